@@ -1,1 +1,3 @@
-[assembly: System.Runtime.InteropServices.ComVisible(false)]
+using System.Runtime.InteropServices;
+
+[assembly: ComVisible(false)]

@@ -1,0 +1,41 @@
+@{
+    RootModule             = 'lib/JobDraftsPS.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '5d3b8f5e-6f0c-4a55-9f0e-5a3c1f6c2b71'
+    Author                 = 'JobDraftsPS contributors'
+    CompanyName            = 'JobDraftsPS contributors'
+    Copyright              = '(c) JobDraftsPS contributors. MIT License.'
+    Description            = 'Edits job drafts in bulk on OpenTrain, TEXTKING and Sorce, with a sandbox of all three to rehearse in.'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess       = @('lib/JobDraftsPS.Format.ps1xml')
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    CmdletsToExport        = @(
+        'Connect-JobDraftService'
+        'Disconnect-JobDraftService'
+        'Get-DraftCapabilities'
+        'Get-JobDraftConnection'
+        'Get-JobDraftSandbox'
+        'Get-TranslationJob'
+        'New-JobDraft'
+        'Publish-Job'
+        'Set-JobDraftSandbox'
+        'Set-TranslationJob'
+        'Start-JobDraftSandbox'
+        'Stop-JobDraftSandbox'
+        'Test-JobDraftConnection'
+        'Update-JobDraft'
+    )
+    AliasesToExport        = @(
+        'Get-DraftCapability'
+        'Publish-JobDraft'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('OpenTrain', 'TEXTKING', 'Sorce', 'Jobs', 'Bulk', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

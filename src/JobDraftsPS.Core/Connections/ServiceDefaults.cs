@@ -1,0 +1,38 @@
+namespace JobDraftsPS.Core.Connections;
+
+/// <summary>Where each service lives and which environment variables hold its token and address.</summary>
+public sealed class ServiceDefaults
+{
+    private ServiceDefaults(string baseUri, string[] tokenVariables, string[] baseUriVariables)
+    {
+        BaseUri = new Uri(baseUri);
+        TokenVariables = tokenVariables;
+        BaseUriVariables = baseUriVariables;
+    }
+
+    /// <summary>The API base with its path.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>Environment variables that may hold the token; the first that is set counts.</summary>
+    public IReadOnlyList<string> TokenVariables { get; }
+
+    /// <summary>Environment variables that may hold another base address.</summary>
+    public IReadOnlyList<string> BaseUriVariables { get; }
+
+    /// <summary>The defaults of a service.</summary>
+    public static ServiceDefaults Of(JobService service) => service switch
+    {
+        JobService.OpenTrain => OpenTrain,
+        JobService.TextKing => TextKing,
+        _ => Sorce,
+    };
+
+    private static readonly ServiceDefaults OpenTrain = new(
+        "https://app.opentrain.ai/api/public/v1",
+        ["OT_API_TOKEN", "OPENTRAIN_API_TOKEN"],
+        ["OT_API_BASE_URL", "OPENTRAIN_API_BASE_URL"]);
+
+    private static readonly ServiceDefaults TextKing = new("https://api.textking.com/v1", ["TEXTKING_ACCESS_TOKEN"], []);
+
+    private static readonly ServiceDefaults Sorce = new("https://www.sorce.jobs/api/external/v1", ["SORCE_API_KEY"], []);
+}

@@ -1,0 +1,104 @@
+namespace JobDraftsPS.Core.Errors;
+
+/// <summary>What is refused here, before anything is sent.</summary>
+public static class LocalErrors
+{
+    /// <summary>There is no connection and the environment holds no token.</summary>
+    public static JobDraftsApiException NoConnection(JobService service, IReadOnlyList<string> variables) => Local(
+        "NoConnection",
+        $"There is no connection to {service}. Nothing was sent.",
+        $"Run Connect-JobDraftService -Service {service} first, or set the environment variable {string.Join(" or ", variables)}.",
+        service);
+
+    /// <summary>A connection was given, but not to the service that is needed.</summary>
+    public static JobDraftsApiException WrongConnection(JobService service, IEnumerable<string> given) => Local(
+        "NoConnection",
+        $"The connection given is to {string.Join(" and ", given)}, and {service} is needed. Nothing was sent.",
+        $"Give a connection made with Connect-JobDraftService -Service {service} -PassThru, or leave -Connection out.",
+        service);
+
+    /// <summary>Connecting without a token.</summary>
+    public static JobDraftsApiException NoToken(JobService service, IReadOnlyList<string> variables) => Local(
+        "NoConnection",
+        $"No token was given for {service} and the environment variable {string.Join(" or ", variables)} is not set. Nothing was sent.",
+        "Give -Token (Read-Host -AsSecureString), -Credential, or set the environment variable.",
+        service);
+
+    /// <summary>A token that cannot be a header's value; its text is not shown.</summary>
+    public static JobDraftsApiException BadToken(JobService service) => Local(
+        "BadValue",
+        $"The token for {service} holds a blank, a line break or a letter beyond ASCII, which no token has. Nothing was sent.",
+        "Copy the token again, without quotes or blanks around it.",
+        service);
+
+    /// <summary>An address that a token must not be sent to.</summary>
+    public static JobDraftsApiException BadBaseUri(string address, string why) => Local(
+        "BadValue", $"The base address '{address}' cannot be used: {why}. Nothing was sent.", "Give -BaseUri with the address of the API.");
+
+    /// <summary>A field that the service does not have.</summary>
+    public static JobDraftsApiException UnknownField(JobService service, string field, string? nearest) => Local(
+        "UnknownField",
+        $"{service} has no field '{field}' to edit{(nearest is null ? "." : $"; did you mean '{nearest}'?")} Nothing was sent.",
+        "Correct the name; -SkipCheck sends it all the same where the command has it.",
+        service);
+
+    /// <summary>A value that does not fit its field.</summary>
+    public static JobDraftsApiException BadValue(JobService? service, string message, string? action = null) => Local(
+        "BadValue", $"{message} Nothing was sent.", action ?? "Correct the value and run the row again.", service);
+
+    /// <summary>A row names no service and more than one could be meant, or none.</summary>
+    public static JobDraftsApiException WhichService(string? jobId, string[] connected) => Local(
+        connected.Length == 0 ? "NoConnection" : "BadValue",
+        connected.Length == 0
+            ? $"There is no connection that could publish job '{jobId}'. Nothing was sent."
+            : $"It is not known whether job '{jobId}' belongs to {string.Join(" or ", connected)}. Nothing was sent.",
+        connected.Length == 0
+            ? "Run Connect-JobDraftService first, or set the environment variable OT_API_TOKEN or SORCE_API_KEY."
+            : "Add -Service, a service column, or pipe records.");
+
+    /// <summary>A job that has gaps. Where the service has a code that says the same, the error has it.</summary>
+    public static JobDraftsApiException NotReady(JobService service, string jobId, JobValidation validation)
+    {
+        var code = service == JobService.Sorce ? "VALIDATION_FAILED" : null;
+        return new(code is null ? "JobDrafts.NotReady" : $"{service}.{code}", $"{service} job '{jobId}' is {validation}. Nothing was sent.")
+        {
+            Service = service,
+            Kind = FailureKind.Local,
+            Code = code,
+            Outcome = CallOutcome.NotSent,
+            FieldErrors = validation.MissingFields.ToDictionary(gap => gap.Field, gap => gap.Message ?? "missing"),
+            Validation = validation,
+            RecommendedAction = "Fill the gaps that .Validation.MissingFields names, then publish the record that comes back; -SkipCheck lets the service decide.",
+        };
+    }
+
+    /// <summary>Something that is no job of this command.</summary>
+    public static JobDraftsApiException NotAJob(string message, string action) => Local("NotAJob", $"{message} Nothing was sent.", action);
+
+    /// <summary>A create found the job that the same content made before, and that is no draft any more.</summary>
+    public static JobDraftsApiException NotADraftAnyMore(string jobId, string status) =>
+        new("OpenTrain.CONFLICT", $"The same content has made job '{jobId}' before, and that is {status} now. No new draft was made; nothing was changed.")
+        {
+            Service = JobService.OpenTrain,
+            Kind = FailureKind.Status,
+            StatusCode = 409,
+            Code = "CONFLICT",
+            Outcome = CallOutcome.Refused,
+            RecommendedAction = "To post the same text anew, give -ExternalId with a reference of its own, for instance the month.",
+        };
+
+    /// <summary>A confirmation is needed and the host cannot ask.</summary>
+    public static JobDraftsApiException CannotConfirm(string target) => Local(
+        "CannotConfirm",
+        $"A confirmation is needed for {target}, and this host cannot ask. Nothing was sent.",
+        "Add -Confirm:$false to run without questions.");
+
+    private static JobDraftsApiException Local(string id, string message, string action, JobService? service = null) =>
+        new("JobDrafts." + id, message)
+        {
+            Service = service,
+            Kind = FailureKind.Local,
+            Outcome = CallOutcome.NotSent,
+            RecommendedAction = action,
+        };
+}

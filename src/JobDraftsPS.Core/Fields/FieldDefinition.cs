@@ -1,0 +1,38 @@
+namespace JobDraftsPS.Core.Fields;
+
+/// <summary>One field of a service, with what may be written into it.</summary>
+public sealed class FieldDefinition
+{
+    /// <summary>Creates a definition.</summary>
+    /// <param name="name">The field's name in the service's spelling.</param>
+    /// <param name="type">What it holds.</param>
+    /// <param name="allowed">The allowed values of a <see cref="FieldType.Choice"/>, in the service's spelling.</param>
+    /// <param name="canClear">False when the service needs a value there.</param>
+    /// <param name="minimum">The smallest number allowed; null for no bound.</param>
+    public FieldDefinition(string name, FieldType type, IReadOnlyList<string>? allowed = null, bool canClear = true, decimal? minimum = null)
+    {
+        Name = name;
+        Type = type;
+        Allowed = allowed ?? [];
+        CanClear = canClear;
+        Minimum = minimum;
+    }
+
+    /// <summary>The field's name in the service's spelling.</summary>
+    public string Name { get; }
+
+    /// <summary>What it holds.</summary>
+    public FieldType Type { get; }
+
+    /// <summary>The allowed values, in the service's spelling; empty for any.</summary>
+    public IReadOnlyList<string> Allowed { get; }
+
+    /// <summary>False when the service needs a value there.</summary>
+    public bool CanClear { get; }
+
+    /// <summary>The smallest number allowed; null for no bound.</summary>
+    public decimal? Minimum { get; }
+
+    /// <summary>The same field with another list of allowed values.</summary>
+    public FieldDefinition WithAllowed(IReadOnlyList<string> values) => new(Name, FieldType.Choice, values, CanClear, Minimum);
+}

@@ -1,0 +1,32 @@
+namespace JobDraftsPS.Core.Fields;
+
+/// <summary>What a field of a service holds.</summary>
+public enum FieldType
+{
+    /// <summary>Text, sent as given.</summary>
+    Text,
+
+    /// <summary>A decimal number.</summary>
+    Number,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>One of a list of words.</summary>
+    Choice,
+
+    /// <summary>A list of texts.</summary>
+    TextList,
+
+    /// <summary>A text, or a list of texts: the service does not state which, so it goes out as it was given.</summary>
+    TextOrList,
+
+    /// <summary>A UUID.</summary>
+    Uuid,
+
+    /// <summary>A field that only the service knows; sent as given.</summary>
+    Any,
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace JobDraftsPS.Core.Http;
+
+/// <summary>
+/// Builds the one exception from a call that failed. Says in this order: what happened to which target, what the service said,
+/// whether anything was changed; the advice is kept apart.
+/// </summary>
+internal static class ApiErrors
+{
+    /// <summary>An answer with an error status.</summary>
+    public static JobDraftsApiException Refused(JobService service, ApiRequest request, ApiResponse response, CallFailure failure)
+    {
+        var outcome = failure.Outcome ?? OutcomeOf(request, response.Status);
+        var code = failure.Code ?? "Http" + response.Status.ToString(CultureInfo.InvariantCulture);
+        var said = failure.Message is { Length: > 0 } message ? ": " + End(message) : ".";
+        var fields = failure.FieldErrors.Count > 0
+            ? " " + string.Join(" ", failure.FieldErrors.Select(pair => $"{pair.Key}: {End(pair.Value)}"))
+            : string.Empty;
+        var verb = outcome == CallOutcome.Unknown ? "failed on" : "refused";
+        var text = failure.Sentence ?? $"{service} {verb} {request.Purpose} ({StatusText(response.Status, failure.Code)}){said}{fields} {Consequence(request, outcome)}";
+        return new JobDraftsApiException($"{service}.{code}", text.Trim())
+        {
+            Service = service,
+            Kind = FailureKind.Status,
+            StatusCode = response.Status,
+            Code = failure.Code,
+            Reason = failure.Reason,
+            ServiceMessage = failure.Message,
+            RequestId = failure.RequestId ?? response.RequestId,
+            RetryAfter = failure.RetryAfter,
+            FieldErrors = failure.FieldErrors,
+            Validation = failure.Validation,
+            Outcome = outcome,
+            RecommendedAction = failure.Advice ?? Advice(service, response.Status, outcome),
+        };
+    }
+
+    /// <summary>The same refusal with what a later read found out about its cause.</summary>
+    public static JobDraftsApiException Explained(JobDraftsApiException refusal, ApiRequest request, CallFailure failure) =>
+        Refused(refusal.Service!.Value, request, new ApiResponse(TransportFailure.None, null, refusal.StatusCode, null, new Dictionary<string, string>(0)), failure);
+
+    /// <summary>No answer at all.</summary>
+    public static JobDraftsApiException NoAnswer(JobService service, ApiRequest request, ApiResponse response, Uri baseUri, TimeSpan timeout)
+    {
+        var host = baseUri.GetLeftPart(UriPartial.Authority);
+        var (kind, id, happened) = response.Failure switch
+        {
+            TransportFailure.NeverLeft => (FailureKind.Connection, "ConnectionFailed", $"{service} could not be reached at {host} for {request.Purpose}: {End(response.FailureText ?? "no connection")}"),
+            TransportFailure.TimedOut => (FailureKind.Timeout, "Timeout", $"{service} did not answer {request.Purpose} within {timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s."),
+            TransportFailure.TooLarge => (FailureKind.Unreadable, "AnswerTooLarge", $"{service}'s answer to {request.Purpose} was not read: {End(response.FailureText ?? "too large")}"),
+            _ => (FailureKind.Connection, "ConnectionLost", $"The connection to {service} at {host} broke during {request.Purpose}: {End(response.FailureText ?? "no answer")}"),
+        };
+        var outcome = response.Failure == TransportFailure.NeverLeft || !request.IsWrite ? CallOutcome.NotSent : CallOutcome.Unknown;
+        return new JobDraftsApiException($"{service}.{id}", $"{happened} {Consequence(request, outcome)}")
+        {
+            Service = service,
+            Kind = kind,
+            Outcome = outcome,
+            RecommendedAction = response.Failure == TransportFailure.NeverLeft
+                ? "Check the network, the proxy and the base address (Get-JobDraftConnection shows it), then run it again."
+                : Advice(service, 0, outcome),
+        };
+    }
+
+    /// <summary>A success status whose body is not what is documented.</summary>
+    public static JobDraftsApiException Unreadable(JobService service, ApiRequest request, ApiResponse response, string expected)
+    {
+        var outcome = request.IsWrite ? CallOutcome.Unknown : CallOutcome.Refused;
+        return new JobDraftsApiException(
+            $"{service}.Http{response.Status.ToString(CultureInfo.InvariantCulture)}",
+            $"{service} answered {request.Purpose} with status {response.Status} but without {expected}: {Shown(response)} {Consequence(request, outcome)}")
+        {
+            Service = service,
+            Kind = FailureKind.Unreadable,
+            StatusCode = response.Status,
+            RequestId = response.RequestId,
+            Outcome = outcome,
+            RecommendedAction = "Check that the base address is that of the API and that no proxy answers in its place.",
+        };
+    }
+
+    /// <summary>At most 500 characters of an answer that is not of the documented form, on one line; markup says nothing to a reader.</summary>
+    public static string? Shown(ApiResponse response)
+    {
+        if (response.Body.Length == 0)
+        {
+            return "the body is empty.";
+        }
+
+        var text = System.Text.Encoding.UTF8.GetString(response.Body, 0, Math.Min(response.Body.Length, 2000)).Trim();
+        if (text.StartsWith("<", StringComparison.Ordinal))
+        {
+            return "the body is a page, not the service's answer.";
+        }
+
+        text = new string(text.Select(letter => char.IsControl(letter) ? ' ' : letter).ToArray());
+        return End(text.Length > 500 ? text.Substring(0, 500) + "..." : text);
+    }
+
+    /// <summary>Whether anything was changed, as a sentence.</summary>
+    private static string Consequence(ApiRequest request, CallOutcome outcome) => (request.IsWrite, outcome) switch
+    {
+        (false, _) => "Nothing was changed.",
+        (_, CallOutcome.NotSent) => "Nothing was sent.",
+        (_, CallOutcome.Refused) => "Nothing was changed.",
+        (_, CallOutcome.Applied) => "The change was made.",
+        _ => "Whether it was done is not known.",
+    };
+
+    private static CallOutcome OutcomeOf(ApiRequest request, int status) => status switch
+    {
+        >= 400 and < 500 and not 408 => CallOutcome.Refused,
+        _ when !request.IsWrite => CallOutcome.Refused,
+        // A redirect is not followed and a server fault may strike after the work: neither says what was done.
+        _ => CallOutcome.Unknown,
+    };
+
+    private static string? Advice(JobService service, int status, CallOutcome outcome) => status switch
+    {
+        401 => $"Get a valid token and connect again: Connect-JobDraftService -Service {service} -Token (Read-Host -AsSecureString).",
+        403 => $"Test-JobDraftConnection -Service {service} shows what the token may do.",
+        404 => "Check the id and that it belongs to the connected account.",
+        429 => "Wait, then run the rest again.",
+        >= 300 and < 400 => "Check the base address of the connection: redirects are not followed.",
+        _ when outcome == CallOutcome.Unknown => "Look at the job at the service before you send this again.",
+        _ => null,
+    };
+
+    private static string StatusText(int status, string? code) => code is null ? $"HTTP {status}" : $"{status} {code}";
+
+    private static string End(string text)
+    {
+        text = text.Trim();
+        return text.Length == 0 || text[text.Length - 1] is '.' or '!' or '?' ? text : text + ".";
+    }
+}

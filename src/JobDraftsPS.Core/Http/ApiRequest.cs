@@ -1,0 +1,58 @@
+using JobDraftsPS.Core.Errors;
+
+namespace JobDraftsPS.Core.Http;
+
+/// <summary>One call as it is meant, before it becomes a request on the wire. Never changes once made, so that every attempt is the same.</summary>
+internal sealed class ApiRequest
+{
+    /// <param name="method">The HTTP method, upper case.</param>
+    /// <param name="template">The path with names in braces; the only form that is ever logged.</param>
+    /// <param name="purpose">What the call is for, as it reads after "refused": <c>the update of draft 'x'</c>.</param>
+    /// <param name="values">The values for the names in braces, in their order.</param>
+    public ApiRequest(string method, string template, string purpose, params string[] values)
+    {
+        Method = method;
+        Template = template;
+        Purpose = purpose;
+        Path = Fill(template, values);
+    }
+
+    public string Method { get; }
+
+    public string Template { get; }
+
+    public string Purpose { get; }
+
+    /// <summary>The path below the service's base with every value percent-encoded.</summary>
+    public string Path { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>The JSON body; null when the call has none.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>False for the calls that the service answers without a token.</summary>
+    public bool NeedsToken { get; init; } = true;
+
+    public bool IsWrite => Method is not ("GET" or "HEAD");
+
+    private static string Fill(string template, string[] values)
+    {
+        var parts = template.Split('/');
+        var next = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].StartsWith("{", StringComparison.Ordinal))
+            {
+                parts[i] = Segment(values[next++]);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
+
+    private static string Segment(string value) => value is "" or "." or ".."
+        // Such a segment would be folded into the path and reach another resource.
+        ? throw LocalErrors.BadValue(null, $"'{value}' cannot be an id.")
+        : Uri.EscapeDataString(value);
+}

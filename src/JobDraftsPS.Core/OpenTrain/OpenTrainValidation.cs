@@ -1,0 +1,126 @@
+using System.Text.Json;
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Json;
+
+namespace JobDraftsPS.Core.OpenTrain;
+
+/// <summary>
+/// The one tolerant reader of OpenTrain's validation. The pages show the gaps as objects or as plain names, inside the validation, beside
+/// it or in both places, and with a count that does not match: all of these read the same.
+/// </summary>
+internal static class OpenTrainValidation
+{
+    /// <summary>The validation of an answer; null when the answer has none.</summary>
+    /// <param name="holder">The object that has <c>validation</c> and perhaps <c>missingFields</c>.</param>
+    public static JobValidation? Read(JsonElement holder)
+    {
+        var answer = new RecordReader(holder);
+        var inner = answer.Object("validation");
+        var beside = answer.Items("missingFields");
+        if (inner is null && beside.Count == 0)
+        {
+            return null;
+        }
+
+        var validation = new RecordReader(inner ?? default);
+        var gaps = Merge(beside, validation.Items("missingFields"));
+        var issues = validation.Items("issues").Select(ReadIssue).ToArray();
+        return new JobValidation
+        {
+            PublishReady = validation.Flag("publishReady"),
+            MissingFieldCount = (int)(validation.Whole("missingFieldCount") ?? gaps.Length),
+            IssueCount = (int)(validation.Whole("issueCount") ?? issues.Length),
+            MissingFields = gaps,
+            Issues = issues,
+            Source = ValidationSource.Server,
+        };
+    }
+
+    /// <summary>Each gap once; the form that says more wins over a bare name.</summary>
+    private static MissingField[] Merge(IReadOnlyList<JsonElement> beside, IReadOnlyList<JsonElement> inside)
+    {
+        var gaps = new List<MissingField>();
+        var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in beside.Concat(inside))
+        {
+            if (ReadGap(element) is not { } gap)
+            {
+                continue;
+            }
+
+            if (!index.TryGetValue(gap.Field, out var place))
+            {
+                index[gap.Field] = gaps.Count;
+                gaps.Add(gap);
+            }
+            else if (gaps[place].Prompt is null && gap.Prompt is not null)
+            {
+                gaps[place] = gap;
+            }
+        }
+
+        return gaps.ToArray();
+    }
+
+    private static MissingField? ReadGap(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            return element.GetString() is { Length: > 0 } name ? Complete(name, new RecordReader(default)) : null;
+        }
+
+        var gap = new RecordReader(element);
+        var field = gap.Text("field") ?? gap.Texts("updateKeys").FirstOrDefault() ?? gap.Text("label");
+        return string.IsNullOrEmpty(field) ? null : Complete(field!, gap);
+    }
+
+    /// <summary>What the answer leaves out about a documented field is filled in from the documentation.</summary>
+    private static MissingField Complete(string field, RecordReader gap)
+    {
+        var known = DraftFields.Known.Find(field);
+        var enumValues = gap.Texts("enumValues");
+        var updateKeys = gap.Texts("updateKeys");
+        return new MissingField
+        {
+            Field = field,
+            Label = gap.Text("label"),
+            Message = gap.Text("message"),
+            Code = gap.Text("code"),
+            Prompt = WithoutAsk(gap.Text("prompt")),
+            Type = gap.Text("type") ?? TypeName(known),
+            EnumValues = enumValues.Length > 0 ? enumValues : known?.Allowed.ToArray() ?? [],
+            UpdateKeys = updateKeys.Length > 0 ? updateKeys : [field],
+            Example = gap.Text("example"),
+            Hint = gap.Text("hint"),
+        };
+    }
+
+    private static string? WithoutAsk(string? prompt)
+    {
+        const string Ask = "ask:";
+        return prompt is not null && prompt.TrimStart().StartsWith(Ask, StringComparison.OrdinalIgnoreCase)
+            ? prompt.TrimStart().Substring(Ask.Length).TrimStart()
+            : prompt;
+    }
+
+    private static string? TypeName(FieldDefinition? field) => field?.Type switch
+    {
+        null => null,
+        FieldType.Choice => "enum",
+        FieldType.Number or FieldType.Whole => "number",
+        FieldType.TextList => "string[]",
+        FieldType.Flag => "boolean",
+        _ => "string",
+    };
+
+    private static ValidationIssue ReadIssue(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            return new ValidationIssue { Message = element.GetString() };
+        }
+
+        var issue = new RecordReader(element);
+        return new ValidationIssue { Field = issue.Text("field"), Code = issue.Text("code"), Message = issue.Text("message") };
+    }
+}

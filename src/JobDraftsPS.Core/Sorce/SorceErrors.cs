@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Json;
+
+namespace JobDraftsPS.Core.Sorce;
+
+/// <summary>Reads Sorce's error answers: an <c>error</c> object with code, message, fields and the wait. Four codes share 409, so the code decides.</summary>
+internal static class SorceErrors
+{
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    public static CallFailure Read(ApiRequest request, ApiResponse response)
+    {
+        if (response.JsonObject is not { } body || new RecordReader(body).Object("error") is not { } found)
+        {
+            return new CallFailure { Message = ApiErrors.Shown(response), RetryAfter = Wait(response, response.JsonObject ?? default) };
+        }
+
+        var error = new RecordReader(found);
+        var code = error.Text("code");
+        var fields = Fields(error);
+        return new CallFailure
+        {
+            Code = code,
+            Message = error.Text("message"),
+            FieldErrors = fields,
+            Validation = code == ValidationFailed && fields.Count > 0 ? Validation(fields) : null,
+            RetryAfter = Wait(response, found),
+            Advice = Advice(code),
+        };
+    }
+
+    private static Dictionary<string, string> Fields(RecordReader error)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (error.Object("fields") is { } named)
+        {
+            foreach (var field in named.EnumerateObject())
+            {
+                fields[field.Name] = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>The service's own list of gaps; it wins over what was worked out here.</summary>
+    private static JobValidation Validation(Dictionary<string, string> fields) => new()
+    {
+        PublishReady = false,
+        MissingFieldCount = fields.Count,
+        MissingFields = fields.Select(field => new MissingField
+        {
+            Field = field.Key,
+            Label = field.Key,
+            Message = field.Value,
+            Prompt = field.Value,
+            UpdateKeys = [TopLevel(field.Key)],
+        }).ToArray(),
+        Source = ValidationSource.Server,
+    };
+
+    /// <summary>A key may be dotted or indexed; only whole top-level fields can be written.</summary>
+    private static string TopLevel(string key) => key.Split('.', '[')[0];
+
+    /// <summary>The wait stands inside the error, beside it, or in the header; else a minute.</summary>
+    private static TimeSpan? Wait(ApiResponse response, JsonElement error)
+    {
+        if (response.Status != 429)
+        {
+            return RetryAfter.FromHeader(response);
+        }
+
+        return Seconds(error) ?? Seconds(response.JsonObject ?? default) ?? RetryAfter.FromHeader(response) ?? SorceAssumptions.Current.DefaultRetryAfter;
+    }
+
+    private static TimeSpan? Seconds(JsonElement holder) =>
+        decimal.TryParse(new RecordReader(holder).Text("retryAfterSeconds"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? RetryAfter.Seconds(seconds)
+            : null;
+
+    private static string? Advice(string? code) => code switch
+    {
+        ValidationFailed => "Fill the fields named, then run it again.",
+        "AGREEMENT_OUTDATED" => "Only a person can help: accept the current employer terms in Sorce's dashboard, then publish again.",
+        "PAYMENT_METHOD_REQUIRED" => "Only a person can help: add a card in Sorce's dashboard under Billing, then publish again.",
+        "INVALID_TRANSITION" => "The listing's status does not allow this; read the listing to see its status.",
+        "JOB_NOT_EDITABLE" => "A closed or expired listing cannot be changed; create a new one.",
+        "JOB_FROZEN" => "Once there are applications, qualifications and questions are locked; leave these fields out.",
+        _ => null,
+    };
+}

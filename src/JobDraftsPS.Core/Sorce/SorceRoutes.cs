@@ -1,0 +1,8 @@
+namespace JobDraftsPS.Core.Sorce;
+
+/// <summary>Sorce's paths.</summary>
+internal static class SorceRoutes
+{
+    public const string Publish = "/jobs/{jobId}/publish";
+    public const string Locations = "/locations/search";
+}

@@ -1,0 +1,44 @@
+namespace JobDraftsPS;
+
+/// <summary>A running sandbox of the three services. Its tokens are plain text: they open nothing real.</summary>
+public sealed class JobDraftSandbox
+{
+    /// <summary>API base of the sandbox's OpenTrain.</summary>
+    public Uri OpenTrainUri { get; init; } = null!;
+
+    /// <summary>API base of the sandbox's TEXTKING.</summary>
+    public Uri TextKingUri { get; init; } = null!;
+
+    /// <summary>API base of the sandbox's Sorce.</summary>
+    public Uri SorceUri { get; init; } = null!;
+
+    /// <summary>Address of the control panel.</summary>
+    public Uri ControlUri { get; init; } = null!;
+
+    /// <summary>Token for <see cref="OpenTrainUri"/>.</summary>
+    public string OpenTrainToken { get; init; } = string.Empty;
+
+    /// <summary>Token for <see cref="TextKingUri"/>.</summary>
+    public string TextKingToken { get; init; } = string.Empty;
+
+    /// <summary>Key for <see cref="SorceUri"/>.</summary>
+    public string SorceToken { get; init; } = string.Empty;
+
+    /// <summary>The sandbox's own time.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>Sorce requests allowed per <see cref="RateWindow"/>.</summary>
+    public int RateLimit { get; init; }
+
+    /// <summary>Length of Sorce's sliding window.</summary>
+    public TimeSpan RateWindow { get; init; }
+
+    /// <summary>OpenTrain publications allowed per day.</summary>
+    public int PublishQuota { get; init; }
+
+    /// <summary>Requests answered so far.</summary>
+    public long RequestCount { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => ControlUri is null ? string.Empty : ControlUri.GetLeftPart(UriPartial.Authority);
+}

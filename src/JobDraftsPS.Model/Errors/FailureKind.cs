@@ -1,0 +1,20 @@
+namespace JobDraftsPS;
+
+/// <summary>Where a call failed; decides the error category.</summary>
+public enum FailureKind
+{
+    /// <summary>The service answered with an error status.</summary>
+    Status,
+
+    /// <summary>The module refused before anything was sent.</summary>
+    Local,
+
+    /// <summary>The service could not be reached, or the connection broke.</summary>
+    Connection,
+
+    /// <summary>No answer within the time-out.</summary>
+    Timeout,
+
+    /// <summary>The answer was not of the documented form.</summary>
+    Unreadable,
+}

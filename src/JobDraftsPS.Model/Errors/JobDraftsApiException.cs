@@ -1,0 +1,51 @@
+namespace JobDraftsPS;
+
+/// <summary>A call that failed, with everything that is known about it. Never holds a token or a body.</summary>
+public sealed class JobDraftsApiException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="errorId">Stable id, for instance <c>OpenTrain.BAD_REQUEST</c> or <c>JobDrafts.BadValue</c>.</param>
+    /// <param name="message">What happened, whether anything was changed.</param>
+    /// <param name="innerException">The cause, when there is one.</param>
+    public JobDraftsApiException(string errorId, string message, Exception? innerException = null)
+        : base(message, innerException) => ErrorId = errorId;
+
+    /// <summary>Stable id: the service's name and its code, or <c>JobDrafts</c> and the check that refused.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>The service; null when the error concerns none.</summary>
+    public JobService? Service { get; init; }
+
+    /// <summary>Where the call failed.</summary>
+    public FailureKind Kind { get; init; }
+
+    /// <summary>The HTTP status; 0 when there was no answer.</summary>
+    public int StatusCode { get; init; }
+
+    /// <summary>The service's error code; null when it gave none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The service's reason below the code, for instance <c>moderation_blocked</c>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The service's own message; null when it gave none.</summary>
+    public string? ServiceMessage { get; init; }
+
+    /// <summary>The service's id of the request, to quote to its support.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>How long the service asked to wait; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Messages by field, empty when none were given.</summary>
+    public IReadOnlyDictionary<string, string> FieldErrors { get; init; } = new Dictionary<string, string>(0);
+
+    /// <summary>What the call left behind.</summary>
+    public CallOutcome Outcome { get; init; }
+
+    /// <summary>What to do next.</summary>
+    public string? RecommendedAction { get; init; }
+
+    /// <summary>The validation that came with the refusal; null when none did.</summary>
+    public JobValidation? Validation { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace JobDraftsPS;
+
+/// <summary>The services that this module speaks to.</summary>
+public enum JobService
+{
+    /// <summary>OpenTrain, a marketplace for data labelling.</summary>
+    OpenTrain,
+
+    /// <summary>TEXTKING, translation jobs inside projects.</summary>
+    TextKing,
+
+    /// <summary>Sorce, job listings.</summary>
+    Sorce,
+}

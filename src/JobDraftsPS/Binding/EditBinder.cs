@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Fields;
+
+namespace JobDraftsPS.Binding;
+
+/// <summary>
+/// Puts together what the parameters, <c>-Field</c>, <c>-Clear</c> and a row say, into one edit. What the command says applies to
+/// every row and wins over it; a field that nobody names is not touched.
+/// </summary>
+internal sealed class EditBinder
+{
+    private readonly JobService service;
+    private readonly FieldSet fields;
+    private readonly List<FieldChange> fromCommand;
+    private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads what the command says.</summary>
+    /// <exception cref="JobDraftsApiException">A field is unknown, a value is wrong, or a field is named twice.</exception>
+    public EditBinder(JobService service, FieldSet fields, bool acceptUnknown, PSCmdlet command, IDictionary? field, string[]? clear)
+    {
+        this.service = service;
+        this.fields = fields;
+        fromCommand = [.. FromParameters(command)];
+        foreach (DictionaryEntry entry in field ?? new Hashtable())
+        {
+            var definition = Find(entry.Key.ToString()!, acceptUnknown);
+            var value = PlainValue.Deep(entry.Value);
+            fromCommand.Add(value is null ? Cleared(definition) : Changed("-Field", definition, value));
+        }
+
+        fromCommand.AddRange((clear ?? []).Select(name => Cleared(Find(name, acceptUnknown))));
+        if (fromCommand.GroupBy(change => change.Field, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } doubled)
+        {
+            throw LocalErrors.BadValue(service, $"The field '{doubled.Key}' is named twice by parameters, -Field and -Clear.", "Name each field once.");
+        }
+    }
+
+    /// <summary>The changes that a row and the command ask for together; empty when neither asks for any.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="warn">Takes a remark about a column that is no field, once a column.</param>
+    /// <exception cref="JobDraftsApiException">A cell is wrong.</exception>
+    public IReadOnlyList<FieldChange> Bind(Row row, Action<string> warn)
+    {
+        var changes = new List<FieldChange>(fromCommand);
+        var decided = new HashSet<string>(fromCommand.Select(change => change.Field), StringComparer.Ordinal);
+        var ofRow = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cell in row.Cells)
+        {
+            if (fields.Find(cell.Key) is not { } definition)
+            {
+                WarnOnce(cell.Key, warn);
+            }
+            else if (!ofRow.Add(definition.Name))
+            {
+                throw LocalErrors.BadValue(service, $"Two columns name the field '{definition.Name}'.");
+            }
+            else if (!decided.Contains(definition.Name))
+            {
+                changes.Add(Changed($"Column '{cell.Key}'", definition, PlainValue.Deep(cell.Value)!));
+            }
+        }
+
+        foreach (var name in row.Clear)
+        {
+            var definition = Find(name, acceptUnknown: false);
+            if (!ofRow.Add(definition.Name))
+            {
+                throw LocalErrors.BadValue(service, $"The row gives the field '{definition.Name}' a value and clears it too.");
+            }
+
+            if (!decided.Contains(definition.Name))
+            {
+                changes.Add(Cleared(definition));
+            }
+        }
+
+        return changes;
+    }
+
+    private IEnumerable<FieldChange> FromParameters(PSCmdlet command)
+    {
+        // Read at the start of the pipeline, where only the command line has bound anything.
+        foreach (var property in command.GetType().GetProperties())
+        {
+            if (property.GetCustomAttribute<FieldAttribute>() is not null
+                && command.MyInvocation.BoundParameters.ContainsKey(property.Name)
+                && property.GetValue(command) is { } value
+                && !FieldValues.IsNotGiven(value))
+            {
+                yield return Changed("-" + property.Name, Find(property.Name, acceptUnknown: false), Single(value));
+            }
+        }
+    }
+
+    /// <summary>A parameter is an array also where one text was given; where the service takes either, one text goes out as one.</summary>
+    private static object Single(object value) => value is string[] { Length: 1 } list ? list[0] : value;
+
+    private FieldDefinition Find(string name, bool acceptUnknown) => fields.Find(name)
+        ?? (acceptUnknown ? new FieldDefinition(name, FieldType.Any) : throw LocalErrors.UnknownField(service, name, fields.Nearest(name)));
+
+    private FieldChange Changed(string where, FieldDefinition field, object value)
+    {
+        try
+        {
+            return new FieldChange(field.Name, FieldValues.Read(field, value));
+        }
+        catch (FieldValueException wrong)
+        {
+            throw LocalErrors.BadValue(service, $"{where}, field '{field.Name}': {wrong.Message}.");
+        }
+    }
+
+    private FieldChange Cleared(FieldDefinition field) => field.CanClear
+        ? new FieldChange(field.Name, null)
+        : throw LocalErrors.BadValue(service, $"The field '{field.Name}' cannot be cleared: {service} needs a value there.");
+
+    private void WarnOnce(string column, Action<string> warn)
+    {
+        if (toldColumns.Add(column))
+        {
+            var nearest = fields.Nearest(column);
+            warn($"Column '{column}' is no field of {service} and is left out{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using JobDraftsPS.Core.Fields;
+
+namespace JobDraftsPS.Binding;
+
+/// <summary>
+/// Marks a parameter as a field of the job and converts what is given strictly, before PowerShell would: that would make 2150 of
+/// '21,50' and 0 of an empty cell. Empty means not given.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FieldAttribute : ArgumentTransformationAttribute
+{
+    private readonly FieldDefinition shape;
+
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="type">What the field holds.</param>
+    public FieldAttribute(FieldType type)
+    {
+        Type = type;
+        shape = new FieldDefinition(string.Empty, type is FieldType.TextOrList ? FieldType.TextList : type);
+    }
+
+    /// <summary>What the field holds.</summary>
+    public FieldType Type { get; }
+
+    /// <inheritdoc />
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = PlainValue.Unwrap(inputData);
+        if (FieldValues.IsNotGiven(value))
+        {
+            return null;
+        }
+
+        try
+        {
+            return FieldValues.Read(shape, value!);
+        }
+        catch (FieldValueException wrong)
+        {
+            throw new ArgumentTransformationMetadataException(wrong.Message + ". Nothing was sent.", wrong);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Fields;
+
+namespace JobDraftsPS.Binding;
+
+/// <summary>
+/// Reads rows, hashtables, records and ids. Anything else is refused by name: a process or a PowerShell job has properties that look
+/// like a job's.
+/// </summary>
+internal static class RowReader
+{
+    /// <summary>Reads one piped object.</summary>
+    /// <exception cref="JobDraftsApiException">It is no job, or a cell that names the target is wrong.</exception>
+    public static Row Read(PSObject input, int? number)
+    {
+        switch (input.BaseObject)
+        {
+            case string or Guid:
+                return new Row(number, input.BaseObject) { JobId = input.BaseObject.ToString()!.Trim() };
+            case JobRecord record:
+                // Only who it is: a record brings all its fields along, and none of them was meant as an edit.
+                return new Row(number, input)
+                {
+                    Service = record.Service,
+                    ProjectId = (record as TranslationJob)?.ProjectId,
+                    JobId = record.JobId,
+                    Title = record.Title,
+                    Validation = record.Validation,
+                };
+            case TranslationProject project:
+                return new Row(number, input) { Service = JobService.TextKing, ProjectId = project.ProjectId };
+            case IDictionary dictionary:
+                return FromCells(input, number, dictionary.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value)));
+            case PSCustomObject:
+                return FromCells(input, number, input.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
+            default:
+                throw LocalErrors.NotAJob(
+                    $"A {input.BaseObject.GetType().FullName} is not a job.",
+                    "Pipe rows (Import-Csv), hashtables, job ids, or records of this module.");
+        }
+    }
+
+    private static Row FromCells(object source, int? number, IEnumerable<KeyValuePair<string, object?>> properties)
+    {
+        string? service = null, projectId = null, jobId = null, id = null;
+        IReadOnlyList<string> clear = [];
+        var cells = new List<KeyValuePair<string, object>>();
+        foreach (var property in properties)
+        {
+            var value = PlainValue.Unwrap(property.Value);
+            if (FieldValues.IsNotGiven(value))
+            {
+                continue;
+            }
+
+            switch (FieldSet.Key(property.Key))
+            {
+                case "service": service = Id(property.Key, value!); break;
+                case "projectid": projectId = Id(property.Key, value!); break;
+                case "jobid": jobId = Id(property.Key, value!); break;
+                case "id": id = Id(property.Key, value!); break;
+                case "clear": clear = FieldValues.TextList(value!); break;
+                case "operation": break;
+                default: cells.Add(new(property.Key, value!)); break;
+            }
+        }
+
+        return new Row(number, source)
+        {
+            Service = service is null ? null : ReadService(service),
+            ProjectId = projectId,
+            JobId = jobId ?? id,
+            Clear = clear,
+            Cells = cells,
+        };
+    }
+
+    private static string Id(string column, object value)
+    {
+        try
+        {
+            return FieldValues.Text(value).Trim();
+        }
+        catch (FieldValueException wrong)
+        {
+            throw LocalErrors.BadValue(null, string.Format(CultureInfo.InvariantCulture, "Column '{0}': {1}.", column, wrong.Message));
+        }
+    }
+
+    private static JobService ReadService(string name) => Enum.TryParse<JobService>(name, ignoreCase: true, out var service) && Enum.IsDefined(typeof(JobService), service)
+        ? service
+        : throw LocalErrors.BadValue(null, $"Column 'service': '{name}' is not one of {string.Join(", ", Enum.GetNames(typeof(JobService)))}.");
+}

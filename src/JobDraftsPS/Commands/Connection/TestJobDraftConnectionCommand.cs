@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using JobDraftsPS.Connections;
+using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.TextKing;
+using JobDraftsPS.Pipeline;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Tries connections: who the token is and what it may do. Changes nothing.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "JobDraftConnection")]
+[OutputType(typeof(ConnectionTest))]
+public sealed class TestJobDraftConnectionCommand : ServiceCommand
+{
+    /// <summary>The service; all connected ones when left out.</summary>
+    [Parameter(Position = 0)]
+    public JobService? Service { get; set; }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        try
+        {
+            foreach (var connection in Connections())
+            {
+                WriteObject(Test(connection));
+            }
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused);
+        }
+    }
+
+    private IEnumerable<JobDraftConnection> Connections()
+    {
+        if (Service is { } service)
+        {
+            return [Resolve(service)];
+        }
+
+        if (Connection is not null)
+        {
+            return Connection;
+        }
+
+        var known = Enum.GetValues(typeof(JobService)).Cast<JobService>().Where(candidate => RunspaceConnections.Current.Has(candidate, null)).ToArray();
+        return known.Length > 0 ? known.Select(Resolve) : [Resolve(JobService.OpenTrain)];
+    }
+
+    /// <summary>A refused token is what this command is there to find out, so it is a result and no error.</summary>
+    private ConnectionTest Test(JobDraftConnection connection)
+    {
+        try
+        {
+            return Await((log, cancellation) => connection.Service switch
+            {
+                JobService.OpenTrain => new OpenTrainClient(connection).TestAsync(log, cancellation),
+                JobService.TextKing => new TextKingClient(connection).TestAsync(log, cancellation),
+                _ => new SorceClient(connection).TestAsync(log, cancellation),
+            });
+        }
+        catch (JobDraftsApiException refused)
+        {
+            return new ConnectionTest
+            {
+                Service = connection.Service,
+                BaseUri = connection.BaseUri,
+                Message = refused.RecommendedAction is { } action ? $"{refused.Message} {action}" : refused.Message,
+            };
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Management.Automation;
+using JobDraftsPS.Binding;
+using JobDraftsPS.Connections;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Pipeline;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Publishes OpenTrain drafts and Sorce listings. What is known not to be ready is refused here; what is unknown the service decides.</summary>
+[Cmdlet(VerbsData.Publish, "Job", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Alias("Publish-JobDraft")]
+[OutputType(typeof(PublishedJob), typeof(JobListing))]
+public sealed class PublishJobCommand : SendingCommand
+{
+    private static readonly JobService[] Publishable = [JobService.OpenTrain, JobService.Sorce];
+
+    /// <summary>Records of this module, rows with a jobId column, or job ids.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <summary>The jobs to publish.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string[] JobId { get; set; } = [];
+
+    /// <summary>The service of rows that name none; left out, it is the only connected one of the two.</summary>
+    [Parameter]
+    [ValidateSet(nameof(JobService.OpenTrain), nameof(JobService.Sorce))]
+    public string? Service { get; set; }
+
+    /// <summary>Sends also what is known not to be ready: the service decides.</summary>
+    [Parameter]
+    public SwitchParameter SkipCheck { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ById)
+        {
+            Array.ForEach(JobId, id => Accept(id, () => new Row(null, id) { JobId = id }));
+        }
+        else
+        {
+            Accept(InputObject);
+        }
+    }
+
+    private protected override Submission? Prepare(Row row)
+    {
+        var service = ServiceOf(row);
+        var jobId = Targets.RequireJob(row, service, "job");
+        if (!SkipCheck && row.Validation is { PublishReady: false } validation)
+        {
+            throw LocalErrors.NotReady(service, jobId, validation);
+        }
+
+        var connection = ConnectionTo(service, row);
+        return new Submission(
+            $"{service} job '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty),
+            "Publish",
+            $"{service}/{jobId}",
+            service == JobService.OpenTrain
+                ? async (log, cancellation) => await new OpenTrainClient(connection).PublishAsync(jobId, row.Title, log, cancellation).ConfigureAwait(false)
+                : async (log, cancellation) => await new SorceClient(connection).PublishAsync(jobId, log, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>The service that the row names, else <c>-Service</c>, else the only connected one of the two.</summary>
+    private JobService ServiceOf(Row row)
+    {
+        JobService? wanted = Service is null ? null : (JobService)Enum.Parse(typeof(JobService), Service);
+        if (row.Service is { } named)
+        {
+            if (wanted is { } other && other != named)
+            {
+                throw LocalErrors.NotAJob($"'{row.JobId}' belongs to {named}, and -Service says {other}.", "Leave -Service out, or pass only rows of that service.");
+            }
+
+            return Publishable.Contains(named)
+                ? named
+                : throw LocalErrors.NotAJob($"'{row.JobId}' belongs to {named}, where jobs are not published one by one: its project is started.", "Pass only rows of OpenTrain and Sorce.");
+        }
+
+        if (wanted is { } given)
+        {
+            return given;
+        }
+
+        var connected = Publishable.Where(service => RunspaceConnections.Current.Has(service, Connection)).ToArray();
+        return connected.Length == 1
+            ? connected[0]
+            : throw LocalErrors.WhichService(row.JobId, connected.Select(service => service.ToString()).ToArray());
+    }
+
+    /// <summary>Without a connection no further row can be sent, so the command ends.</summary>
+    private JobDraftConnection ConnectionTo(JobService service, Row row)
+    {
+        try
+        {
+            return Resolve(service);
+        }
+        catch (JobDraftsApiException refused)
+        {
+            FinishAndTerminate(refused, row.Source);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Pipeline;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Shows what OpenTrain lets this account do with drafts. Asked once a connection.</summary>
+[Cmdlet(VerbsCommon.Get, "DraftCapabilities")]
+[Alias("Get-DraftCapability")]
+[OutputType(typeof(DraftCapabilities))]
+public sealed class GetDraftCapabilitiesCommand : ServiceCommand
+{
+    /// <summary>Asks again even where the answer is known.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var client = new OpenTrainClient(Resolve(JobService.OpenTrain));
+            WriteObject(RecordOutput.WithNotes(Await((log, cancellation) => client.GetCapabilitiesAsync(Force, log, cancellation))));
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused);
+        }
+    }
+}

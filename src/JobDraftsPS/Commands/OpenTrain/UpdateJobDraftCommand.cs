@@ -1,0 +1,229 @@
+using System.Collections;
+using System.Management.Automation;
+using JobDraftsPS.Binding;
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Pipeline;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Writes fields of unpublished OpenTrain drafts, from rows, records or parameters. What is not given is not touched.</summary>
+[Cmdlet(VerbsData.Update, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[OutputType(typeof(JobDraft))]
+public sealed class UpdateJobDraftCommand : SendingCommand
+{
+    private OpenTrainClient client = null!;
+    private EditBinder? binder;
+
+    /// <summary>Rows with a jobId column, records of this module, or job ids.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <summary>The drafts to write.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string[] JobId { get; set; } = [];
+
+    /// <summary>The title.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? JobTitle { get; set; }
+
+    /// <summary>The description.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? JobDescription { get; set; }
+
+    /// <summary>How the work is paid: PAY_PER_LABEL, PAY_PER_HOUR or FIXED_PRICE.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? PaymentType { get; set; }
+
+    /// <summary>US dollars an hour, with PAY_PER_HOUR.</summary>
+    [Parameter]
+    [Field(FieldType.Number)]
+    public decimal? PricePerHour { get; set; }
+
+    /// <summary>US dollars a label, with PAY_PER_LABEL.</summary>
+    [Parameter]
+    [Field(FieldType.Number)]
+    public decimal? PricePerLabel { get; set; }
+
+    /// <summary>US dollars in all, with FIXED_PRICE.</summary>
+    [Parameter]
+    [Field(FieldType.Number)]
+    public decimal? FixedPrice { get; set; }
+
+    /// <summary>The experience wanted: EXPERT, ENTRY_LEVEL, INTERMEDIATE or ANY_EXPERIENCE_LEVEL.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? ExperienceLevel { get; set; }
+
+    /// <summary>How much data there is, counted in DataVolumeUnit.</summary>
+    [Parameter]
+    [Field(FieldType.Number)]
+    public decimal? DataVolume { get; set; }
+
+    /// <summary>What DataVolume counts: HOURS_OF_RECORDING_AUDIO_VIDEO, NUMBER_OF_FILES, NUMBER_OF_WORDS or UNKNOWN_NOT_SPECIFIED.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? DataVolumeUnit { get; set; }
+
+    /// <summary>Languages by name.</summary>
+    [Parameter]
+    [Field(FieldType.TextList)]
+    public string[]? Languages { get; set; }
+
+    /// <summary>Countries.</summary>
+    [Parameter]
+    [Field(FieldType.TextList)]
+    public string[]? Countries { get; set; }
+
+    /// <summary>Kinds of labels.</summary>
+    [Parameter]
+    [Field(FieldType.TextList)]
+    public string[]? LabelTypes { get; set; }
+
+    /// <summary>How many people to hire.</summary>
+    [Parameter]
+    [Field(FieldType.Whole)]
+    public decimal? Headcount { get; set; }
+
+    /// <summary>What the labelling is about.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? LabelingOverview { get; set; }
+
+    /// <summary>What the data set is.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? DatasetDescription { get; set; }
+
+    /// <summary>The kind of data.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? DataType { get; set; }
+
+    /// <summary>The subject; one text or several.</summary>
+    [Parameter]
+    [Field(FieldType.TextOrList)]
+    public string[]? SubjectMatter { get; set; }
+
+    /// <summary>The labelling software; one text or several.</summary>
+    [Parameter]
+    [Field(FieldType.TextOrList)]
+    public string[]? LabelingSoftware { get; set; }
+
+    /// <summary>What the interview by the service should ask for.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? AiInterviewRequirements { get; set; }
+
+    /// <summary>The budget's range.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? BudgetRange { get; set; }
+
+    /// <summary>The workload.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? WorkloadDesc { get; set; }
+
+    /// <summary>The time that is needed.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? TimeRequirement { get; set; }
+
+    /// <summary>How long the project runs.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? ProjectDuration { get; set; }
+
+    /// <summary>The kind of freelancer.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? FreelancerType { get; set; }
+
+    /// <summary>The project's scope.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? ProjectScope { get; set; }
+
+    /// <summary>Who may see the job.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? Visibility { get; set; }
+
+    /// <summary>Further fields by the service's names; a null clears the field.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Field { get; set; }
+
+    /// <summary>Fields to clear.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Clear { get; set; }
+
+    /// <summary>Sends without asking what the account may send: unknown keys and enum values go to the service as they are.</summary>
+    [Parameter]
+    public SwitchParameter SkipCheck { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            client = new OpenTrainClient(Resolve(JobService.OpenTrain));
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ById)
+        {
+            Array.ForEach(JobId, id => Accept(id, () => new Row(null, id) { JobId = id }));
+        }
+        else
+        {
+            Accept(InputObject);
+        }
+    }
+
+    private protected override Submission? Prepare(Row row)
+    {
+        var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
+        binder ??= MakeBinder(row);
+        var edit = new JobEdit(jobId, binder.Bind(row, WriteWarning));
+        if (edit.Changes.Count == 0)
+        {
+            WriteWarning(Targets.Place(row) + $"OpenTrain draft '{jobId}': nothing is given to change, so nothing is sent.");
+            return null;
+        }
+
+        return new Submission(
+            $"OpenTrain draft '{jobId}'",
+            "Update " + EditText.Of(edit.Changes),
+            jobId,
+            async (log, cancellation) => await client.UpdateDraftAsync(edit, log, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Made at the first row, after one cached read of what the account may send; when that fails, no row can be checked.</summary>
+    private EditBinder MakeBinder(Row row)
+    {
+        try
+        {
+            var fields = SkipCheck ? DraftFields.Unchecked : DraftFields.AllowedBy(Await((log, cancellation) => client.GetCapabilitiesAsync(false, log, cancellation)));
+            return new EditBinder(JobService.OpenTrain, fields, SkipCheck, this, Field, Clear);
+        }
+        catch (JobDraftsApiException refused)
+        {
+            FinishAndTerminate(refused, row.Source);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections;
+using System.Management.Automation;
+using JobDraftsPS.Binding;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.TextKing;
+using JobDraftsPS.Pipeline;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Writes fields of TEXTKING jobs whose project is prepared, from rows, records or parameters. What is not given is not touched.</summary>
+[Cmdlet(VerbsCommon.Set, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[OutputType(typeof(TranslationJob))]
+public sealed class SetTranslationJobCommand : SendingCommand
+{
+    private TextKingClient client = null!;
+    private EditBinder binder = null!;
+
+    /// <summary>Rows with projectId and jobId columns, or records of this module.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <summary>The jobs to write (UUIDs).</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string[] JobId { get; set; } = [];
+
+    /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
+    [Parameter(ParameterSetName = ByInput)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string? ProjectId { get; set; }
+
+    /// <summary>The job's name.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? Name { get; set; }
+
+    /// <summary>Language of the source document, an ISO 639 code.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? SourceLanguage { get; set; }
+
+    /// <summary>Language to translate into, an ISO 639 code.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? TargetLanguage { get; set; }
+
+    /// <summary>The service level: translation or translation-and-correction.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? Quality { get; set; }
+
+    /// <summary>Id of the topic (UUID).</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? Topic { get; set; }
+
+    /// <summary>Notes for the translator.</summary>
+    [Parameter]
+    [Field(FieldType.Text)]
+    public string? Briefing { get; set; }
+
+    /// <summary>False leaves the job out when the project starts.</summary>
+    [Parameter]
+    [Field(FieldType.Flag)]
+    public bool? IsActive { get; set; }
+
+    /// <summary>Further fields by the service's names; a null clears the field.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Field { get; set; }
+
+    /// <summary>Fields to clear: topic, briefing.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Clear { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            client = new TextKingClient(Resolve(JobService.TextKing));
+            binder = new EditBinder(JobService.TextKing, TranslationJobFields.Known, acceptUnknown: false, this, Field, Clear);
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ById)
+        {
+            Array.ForEach(JobId, id => Accept(id, () => new Row(null, id) { JobId = id }));
+        }
+        else
+        {
+            Accept(InputObject);
+        }
+    }
+
+    private protected override Submission? Prepare(Row row)
+    {
+        var jobId = Targets.RequireJob(row, JobService.TextKing, "job");
+        var projectId = row.ProjectId ?? ProjectId
+            ?? throw LocalErrors.BadValue(JobService.TextKing, $"Job '{jobId}' comes without the project that holds it.", "Fill the projectId column, or give -ProjectId.");
+        TextKingClient.RequireId("project", projectId);
+        TextKingClient.RequireId("job", jobId);
+        var edit = new JobEdit(jobId, binder.Bind(row, WriteWarning), projectId);
+        if (edit.Changes.Count == 0)
+        {
+            WriteWarning(Targets.Place(row) + $"TextKing job '{jobId}': nothing is given to change, so nothing is sent.");
+            return null;
+        }
+
+        return new Submission(
+            $"TextKing job '{jobId}' in project '{projectId}'",
+            "Update " + EditText.Of(edit.Changes),
+            jobId.ToUpperInvariant(),
+            async (log, cancellation) => await client.UpdateJobAsync(edit, log, cancellation).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Http;
+using JobDraftsPS.Errors;
+
+namespace JobDraftsPS.Pipeline;
+
+/// <summary>A cmdlet whose waiting ends at once when the pipeline stops.</summary>
+public abstract class CancellableCommand : PSCmdlet, IDisposable
+{
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Cancelled when the pipeline stops.</summary>
+    protected CancellationToken Cancellation => stopping.Token;
+
+    /// <summary>Ends what is under way. Runs also where neither the end nor the stop of the pipeline is announced.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what is under way.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            stopping.Cancel();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => stopping.Cancel();
+
+    /// <summary>Waits for one call on the pipeline thread and writes what it has to say.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    private protected T Await<T>(Func<CallLog, CancellationToken, Task<T>> call)
+    {
+        var log = new CallLog();
+        var task = Task.Run(() => call(log, Cancellation));
+        while (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Slice))
+        {
+            ThrowIfStopping();
+            Write(log);
+        }
+
+        Write(log);
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Hands the lines of a call to their streams; only the pipeline thread may.</summary>
+    internal void Write(CallLog log)
+    {
+        while (log.TryTake(out var entry))
+        {
+            switch (entry.Level)
+            {
+                case CallLogLevel.Debug: WriteDebug(entry.Text); break;
+                case CallLogLevel.Verbose: WriteVerbose(entry.Text); break;
+                default: WriteWarning(entry.Text); break;
+            }
+        }
+    }
+
+    internal void ThrowIfStopping()
+    {
+        if (Cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Ends the command with an error.</summary>
+    private protected void Terminate(JobDraftsApiException error, object? target = null) => ThrowTerminatingError(error.ToErrorRecord(target));
+
+    /// <summary>Asks whether to go on; a host that cannot ask ends the command instead of doing what nobody agreed to.</summary>
+    internal bool Confirm(string target, string action)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        catch (Exception error) when (error is System.Management.Automation.Host.HostException or PSInvalidOperationException or NotImplementedException)
+        {
+            ThrowTerminatingError(LocalErrors.CannotConfirm(target).ToErrorRecord(target));
+            throw;
+        }
+    }
+}

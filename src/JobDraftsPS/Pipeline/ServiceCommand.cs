@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using JobDraftsPS.Connections;
+
+namespace JobDraftsPS.Pipeline;
+
+/// <summary>A cmdlet that talks to a service.</summary>
+public abstract class ServiceCommand : CancellableCommand
+{
+    /// <summary>The connection to use; without it the one of this session, then the environment's. May hold one a service.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public JobDraftConnection[]? Connection { get; set; }
+
+    /// <summary>The connection to a service.</summary>
+    /// <exception cref="JobDraftsApiException">There is none; nothing was sent.</exception>
+    private protected JobDraftConnection Resolve(JobService service) => RunspaceConnections.Current.Resolve(service, Connection);
+}
