@@ -22,7 +22,7 @@ internal sealed class SorceSeed(SorceJobReader reader, DateTimeOffset start)
              "remoteCountry":"United States","jobType":"FULL_TIME","jobLevel":"SENIOR","salaryMin":120000,"salaryMax":155000,"salaryPeriod":"ANNUAL",
              "bidPerQualifiedApplicantCents":2500,
              "qualifications":[{"text":"Five years of C#","kind":"REQUIRED","order":0},{"text":"Has run PostgreSQL","kind":"PREFERRED","order":1}],
-             "questions":[{"prompt":"Which system are you proud of?","order":0}],
+             "questions":[{"prompt":"Which system are you proud of?","order":0,"options":[]}],
              "budgets":[{"window":"MONTHLY","budgetCents":250000,"notes":"spring round"}]}
             """),
         ("job_s02", """
@@ -35,7 +35,7 @@ internal sealed class SorceSeed(SorceJobReader reader, DateTimeOffset start)
              "locations":[{"locationId":55022},{"locationId":58043}],"jobType":"FULL_TIME","jobLevel":"MID","salaryMin":88000,"salaryMax":104000,
              "salaryPeriod":"ANNUAL","bidPerQualifiedApplicantCents":1800,
              "qualifications":[{"text":"Portfolio with two shipped products","kind":"REQUIRED","order":0}],
-             "questions":[{"prompt":"Link to your portfolio","order":0},
+             "questions":[{"prompt":"Link to your portfolio","order":0,"options":[]},
                           {"prompt":"Which studio?","order":1,"options":["Portland","Seattle"],"sandboxStyle":"CHOICE"}],
              "budgets":[{"window":"DAILY","budgetCents":9000},{"window":"LIFETIME","budgetCents":400000}]}
             """),
@@ -75,7 +75,7 @@ internal sealed class SorceSeed(SorceJobReader reader, DateTimeOffset start)
         // remoteOption, jobType, salaryPeriod, bidPerQualifiedApplicantCents
         ("job_s09", """
             {"title":"Support agent","description":"Mail and chat, no calls.","jobLevel":"ENTRY","salaryMin":41000,"salaryMax":47000,
-             "bidPerQualifiedApplicantCents":0,"qualifications":[{"text":"Types without looking","kind":"REQUIRED","order":0}]}
+             "qualifications":[{"text":"Types without looking","kind":"REQUIRED","order":0}]}
             """),
 
         // remoteCountry, qualifications (none is REQUIRED)
