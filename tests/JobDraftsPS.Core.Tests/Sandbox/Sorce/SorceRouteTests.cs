@@ -52,4 +52,11 @@ public sealed class SorceRouteTests
 
     [Fact]
     public void The_base_path_is_the_contracts() => Assert.Equal("/api/external/v1", bench.Service.BasePath);
+
+    [Fact]
+    public void A_forced_fault_looks_like_the_services_own()
+    {
+        new SorceAnswer(bench.Service.Errors.Internal()).Expect(500, "INTERNAL");
+        Assert.Equal(9, new SorceAnswer(bench.Service.Errors.RateLimited(9)).Expect(429, "RATE_LIMITED")["error"].GetProperty("retryAfterSeconds").GetInt32());
+    }
 }
