@@ -1,0 +1,140 @@
+using JobDraftsPS.Sandbox.Control;
+using JobDraftsPS.Sandbox.Http;
+using JobDraftsPS.Sandbox.OpenTrain;
+
+namespace JobDraftsPS.Sandbox;
+
+/// <summary>The three services on loopback, in this process, with data and tokens that open nothing real.</summary>
+public sealed class JobSandbox : ISandboxPanel, IDisposable
+{
+    private readonly SandboxSettings settings = new();
+    private readonly RequestLog log = new();
+    private readonly FaultQueue faults;
+    private readonly IReadOnlyList<HostedService> services;
+    private readonly HttpServer server;
+
+    private JobSandbox(SandboxOptions options)
+    {
+        Clock = options.Clock ?? new SandboxClock();
+        faults = new FaultQueue(options.FaultSeed);
+        services =
+        [
+            new("OpenTrain", new OpenTrainService(settings, Clock)),
+        ];
+        var start = new SandboxControl { Latency = options.Latency, FaultRate = options.FaultRate, PublishQuota = options.PublishQuota };
+        ControlCheck.Check(start, ServiceNames);
+        settings.Apply(start);
+        if (options.DataPath is { } path)
+        {
+            DataFile.Load(path, services);
+        }
+
+        var dispatcher = new SandboxDispatcher(services, new ControlEndpoint(this, log), settings, Clock, faults, log);
+        server = new HttpServer(options.Port, dispatcher.AnswerAsync);
+        Port = server.Port;
+        OpenTrainUri = At("/api/public/v1");
+        TextKingUri = At("/v1");
+        SorceUri = At("/api/external/v1");
+        OAuthUri = At("/oauth");
+        ControlUri = At(ControlEndpoint.BasePath);
+        server.Start();
+    }
+
+    /// <summary>OpenTrain's API base.</summary>
+    public Uri OpenTrainUri { get; }
+
+    /// <summary>TEXTKING's API base.</summary>
+    public Uri TextKingUri { get; }
+
+    /// <summary>Sorce's API base.</summary>
+    public Uri SorceUri { get; }
+
+    /// <summary>The base of TEXTKING's OAuth endpoints.</summary>
+    public Uri OAuthUri { get; }
+
+    /// <summary>The control panel: GET reads the state, POST applies a control.</summary>
+    public Uri ControlUri { get; }
+
+    /// <summary>A token with all scopes that OpenTrain's job calls need.</summary>
+    public string OpenTrainToken { get; } = OpenTrainTokens.Full;
+
+    /// <summary>An access token of TEXTKING's sandbox.</summary>
+    public string TextKingToken { get; } = "tk_sandbox_access_main";
+
+    /// <summary>A key of Sorce's sandbox.</summary>
+    public string SorceToken { get; } = "sorce_sandbox_key_main";
+
+    /// <summary>The port on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>The clock that windows, quotas and time stamps go by.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>The last 20,000 requests in the order handled, the control panel's own left out; a copy.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => log.Snapshot();
+
+    /// <summary>All requests so far, also those that <see cref="Requests"/> no longer holds.</summary>
+    public long TotalRequests => log.Total;
+
+    private string[] ServiceNames => [.. services.Select(hosted => hosted.Name).Distinct()];
+
+    /// <summary>Starts a sandbox.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="IOException">The port is taken, or the data file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The data file is not what <see cref="SandboxOptions.DataPath"/> describes.</exception>
+    public static JobSandbox Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
+
+    /// <inheritdoc/>
+    public SandboxState Apply(SandboxControl control)
+    {
+        ControlCheck.Check(control, ServiceNames);
+        if (control.AddApplication is { } jobId)
+        {
+            var target = services.Select(hosted => hosted.Service).OfType<ISandboxControlTarget>().FirstOrDefault()
+                ?? throw new ArgumentException("addApplication needs a service that takes applications.");
+            target.AddApplication(jobId);
+        }
+
+        Clock.Advance(control.AdvanceClock ?? TimeSpan.Zero);
+        settings.Apply(control);
+        faults.Apply(control);
+        return ReadState();
+    }
+
+    /// <inheritdoc/>
+    public SandboxState ReadState()
+    {
+        var counts = log.Counts();
+        return new SandboxState
+        {
+            OpenTrainUri = OpenTrainUri,
+            TextKingUri = TextKingUri,
+            SorceUri = SorceUri,
+            OAuthUri = OAuthUri,
+            ControlUri = ControlUri,
+            OpenTrainToken = OpenTrainToken,
+            TextKingToken = TextKingToken,
+            SorceToken = SorceToken,
+            Clock = Clock.UtcNow,
+            RateLimit = settings.RateLimit,
+            RateWindow = settings.RateWindow,
+            PublishQuota = settings.PublishQuota,
+            UploadLimit = settings.UploadLimit,
+            ModerationWord = settings.ModerationWord,
+            MissingFieldForm = settings.MissingFieldForm,
+            Latency = settings.Latency,
+            FaultRate = settings.FaultRate,
+            PendingFaults = faults.Pending,
+            TermsAccepted = settings.TermsAccepted,
+            CardOnFile = settings.CardOnFile,
+            TotalRequests = log.Total,
+            RateLimitedRequests = counts.Where(count => count.Status == 429).Sum(count => count.Count),
+            Requests = counts,
+        };
+    }
+
+    /// <summary>Stops at once: the listener and every open connection end.</summary>
+    public void Dispose() => server.Dispose();
+
+    private Uri At(string path) => new($"http://127.0.0.1:{Port}{path}");
+}
