@@ -1,6 +1,7 @@
 using JobDraftsPS.Sandbox.Control;
 using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.OpenTrain;
+using JobDraftsPS.Sandbox.Sorce;
 
 namespace JobDraftsPS.Sandbox;
 
@@ -20,6 +21,13 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         services =
         [
             new("OpenTrain", new OpenTrainService(settings, Clock)),
+            new("Sorce", new SorceService(Clock, new SorceControls
+            {
+                RateLimit = () => settings.RateLimit,
+                RateWindow = () => settings.RateWindow,
+                TermsAccepted = _ => settings.TermsAccepted,
+                CardOnFile = _ => settings.CardOnFile,
+            })),
         ];
         var start = new SandboxControl { Latency = options.Latency, FaultRate = options.FaultRate, PublishQuota = options.PublishQuota };
         ControlCheck.Check(start, ServiceNames);
@@ -62,7 +70,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     public string TextKingToken { get; } = "tk_sandbox_access_main";
 
     /// <summary>A key of Sorce's sandbox.</summary>
-    public string SorceToken { get; } = "sorce_sandbox_key_main";
+    public string SorceToken { get; } = SorceService.DefaultKey;
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }

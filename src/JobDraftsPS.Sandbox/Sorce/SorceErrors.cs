@@ -57,6 +57,11 @@ internal sealed class SorceErrors(SorceAssumptions assumptions)
     /// <summary>The server fault, for a caller that forces one.</summary>
     public SandboxResponse Internal() => Answer(500, "INTERNAL", "Something went wrong on our side.");
 
+    /// <summary>An error that was asked for, worded as the service words its own.</summary>
+    public SandboxResponse Forced(int status, string message, int? retryAfterSeconds) => status == 429 && retryAfterSeconds is { } seconds
+        ? RateLimited(seconds)
+        : Answer(status, status == 429 ? "RATE_LIMITED" : "INTERNAL", message);
+
     private SandboxResponse Fields(string message, SorceFieldErrors fields)
     {
         var envelope = Envelope(ValidationFailed, message);

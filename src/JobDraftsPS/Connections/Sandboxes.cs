@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Sandbox;
+
+namespace JobDraftsPS.Connections;
+
+/// <summary>The sandboxes that run in this process, and the way to those in others. A sandbox belongs to the process: every runspace sees it.</summary>
+internal static class Sandboxes
+{
+    private static readonly ConcurrentDictionary<int, JobSandbox> Running = new();
+
+    /// <summary>All sandboxes of this process, oldest port first.</summary>
+    public static IEnumerable<JobDraftSandbox> All => Running.OrderBy(pair => pair.Key).Select(pair => ToRecord(pair.Value.ReadState()));
+
+    /// <summary>Starts one.</summary>
+    /// <exception cref="JobDraftsApiException">It cannot start.</exception>
+    public static JobDraftSandbox Start(SandboxOptions options) => Guard(() =>
+    {
+        var sandbox = JobSandbox.Start(options);
+        Running[sandbox.Port] = sandbox;
+        return ToRecord(sandbox.ReadState());
+    });
+
+    /// <summary>Stops one of this process.</summary>
+    /// <returns>False when it runs in another process or has stopped already.</returns>
+    public static bool Stop(JobDraftSandbox sandbox)
+    {
+        if (!Running.TryRemove(sandbox.ControlUri.Port, out var found))
+        {
+            return false;
+        }
+
+        found.Dispose();
+        return true;
+    }
+
+    /// <summary>The sandbox that a parameter means: a record of one, or an address.</summary>
+    /// <exception cref="JobDraftsApiException">It is neither, or nobody answers there.</exception>
+    public static JobDraftSandbox Find(PSObject given)
+    {
+        if (given.BaseObject is JobDraftSandbox record)
+        {
+            return record;
+        }
+
+        var address = given.BaseObject as Uri ?? (Uri.TryCreate(given.BaseObject as string, UriKind.Absolute, out var parsed) ? parsed : null);
+        return address is null
+            ? throw LocalErrors.BadValue(null, $"'{given}' is no sandbox: the object of Start-JobDraftSandbox or an address such as http://127.0.0.1:8080 is needed.")
+            : Use(address, panel => ToRecord(panel.ReadState()));
+    }
+
+    /// <summary>Turns the controls of a sandbox, in this process or another.</summary>
+    /// <exception cref="JobDraftsApiException">A control is out of its range, or nobody answers.</exception>
+    public static JobDraftSandbox Apply(JobDraftSandbox sandbox, SandboxControl control) =>
+        Use(sandbox.ControlUri, panel => ToRecord(panel.Apply(control)));
+
+    private static JobDraftSandbox Use(Uri address, Func<ISandboxPanel, JobDraftSandbox> use) => Guard(() =>
+    {
+        if (Running.TryGetValue(address.Port, out var here) && address.IsLoopback)
+        {
+            return use(here);
+        }
+
+        using var remote = new RemoteSandbox(address);
+        return use(remote);
+    });
+
+    private static JobDraftSandbox Guard(Func<JobDraftSandbox> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception error) when (error is ArgumentException or IOException or InvalidOperationException or HttpRequestException or System.Net.Sockets.SocketException)
+        {
+            throw LocalErrors.BadValue(null, error.Message, "Correct the value and run it again.");
+        }
+    }
+
+    private static JobDraftSandbox ToRecord(SandboxState state) => new()
+    {
+        OpenTrainUri = state.OpenTrainUri,
+        TextKingUri = state.TextKingUri,
+        SorceUri = state.SorceUri,
+        ControlUri = state.ControlUri,
+        OpenTrainToken = state.OpenTrainToken,
+        TextKingToken = state.TextKingToken,
+        SorceToken = state.SorceToken,
+        Now = state.Clock,
+        RateLimit = state.RateLimit,
+        RateWindow = state.RateWindow,
+        PublishQuota = state.PublishQuota,
+        RequestCount = state.TotalRequests,
+    };
+}
