@@ -30,7 +30,7 @@ internal sealed class TextKingHarness : IDisposable
     {
         Clock = new SandboxClock(() => Start);
         Receiver = new FakeReceiver();
-        Service = new TextKingService(Clock, () => UploadLimit, assumptions, callbackHandler ?? Receiver);
+        Service = new TextKingService(Clock, () => UploadLimit(), assumptions, callbackHandler ?? Receiver);
         OAuth = new TextKingOAuth(Clock, Service);
     }
 
@@ -42,7 +42,7 @@ internal sealed class TextKingHarness : IDisposable
 
     public TextKingOAuth OAuth { get; }
 
-    public long UploadLimit { get; set; } = TextKingAssumptions.DefaultUploadLimit;
+    public Func<long> UploadLimit { get; set; } = () => TextKingAssumptions.DefaultUploadLimit;
 
     public static TextKingReply Ask(ISandboxService service, string method, string target, byte[] body, Dictionary<string, string?> headers)
     {
