@@ -2,6 +2,7 @@ using JobDraftsPS.Sandbox.Control;
 using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.OpenTrain;
 using JobDraftsPS.Sandbox.Sorce;
+using JobDraftsPS.Sandbox.TextKing;
 
 namespace JobDraftsPS.Sandbox;
 
@@ -12,15 +13,19 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     private readonly RequestLog log = new();
     private readonly FaultQueue faults;
     private readonly IReadOnlyList<HostedService> services;
+    private readonly TextKingService textKing;
     private readonly HttpServer server;
 
     private JobSandbox(SandboxOptions options)
     {
         Clock = options.Clock ?? new SandboxClock();
         faults = new FaultQueue(options.FaultSeed);
+        textKing = new TextKingService(Clock, () => settings.UploadLimit);
         services =
         [
             new("OpenTrain", new OpenTrainService(settings, Clock)),
+            new("TextKing", textKing),
+            new("TextKing", new TextKingOAuth(Clock, textKing)),
             new("Sorce", new SorceService(Clock, new SorceControls
             {
                 RateLimit = () => settings.RateLimit,
@@ -67,7 +72,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     public string OpenTrainToken { get; } = OpenTrainTokens.Full;
 
     /// <summary>An access token of TEXTKING's sandbox.</summary>
-    public string TextKingToken { get; } = "tk_sandbox_access_main";
+    public string TextKingToken { get; } = TextKingService.DefaultToken;
 
     /// <summary>A key of Sorce's sandbox.</summary>
     public string SorceToken { get; } = SorceService.DefaultKey;
@@ -142,7 +147,11 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     }
 
     /// <summary>Stops at once: the listener and every open connection end.</summary>
-    public void Dispose() => server.Dispose();
+    public void Dispose()
+    {
+        server.Dispose();
+        textKing.Dispose();
+    }
 
     private Uri At(string path) => new($"http://127.0.0.1:{Port}{path}");
 }

@@ -18,7 +18,7 @@ internal sealed class TextKingRefusal(int status, string message) : Exception(me
     /// <summary>The project's state does not allow it; TEXTKING has no 409.</summary>
     public static TextKingRefusal Forbidden(string message) => new(403, message);
 
-    /// <summary>The error body of T47.</summary>
+    /// <summary>The error body that is assumed, because no page shows one.</summary>
     public SandboxResponse ToResponse() =>
         SandboxResponse.Json(Status, new JsonObject { ["status"] = Status, ["message"] = Message });
 }

@@ -1,3 +1,4 @@
+using JobDraftsPS.Sandbox.Control;
 using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.TextKing.Callbacks;
 using JobDraftsPS.Sandbox.TextKing.State;
@@ -6,7 +7,7 @@ using JobDraftsPS.Sandbox.TextKing.Wire;
 namespace JobDraftsPS.Sandbox.TextKing;
 
 /// <summary>The TEXTKING translation service, seeded and in memory.</summary>
-internal sealed partial class TextKingService : ISandboxService, IDisposable
+internal sealed partial class TextKingService : ISandboxService, IErrorShape, IDisposable
 {
     /// <summary>The token of the customer who owns the seeded projects.</summary>
     public const string DefaultToken = "textking-sandbox-token";
@@ -64,6 +65,10 @@ internal sealed partial class TextKingService : ISandboxService, IDisposable
             return refusal.ToResponse();
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The service names a wait nowhere in a body, so only the header can carry one.</remarks>
+    public SandboxResponse Error(int status, string message, int? retryAfterSeconds) => new TextKingRefusal(status, message).ToResponse();
 
     /// <inheritdoc/>
     public void Dispose() => callbacks.Dispose();
