@@ -58,5 +58,13 @@ internal sealed class ResultView(Runspace runspace, Screen screen)
     }
 
     private void Show(ErrorRecord error, PowerShell powerShell)
-        => screen.AsDiagnostics(() => powerShell.AddCommand(Formatter).AddParameter("InputObject", error).Invoke());
+    {
+        screen.AsDiagnostics(() => powerShell.AddCommand(Formatter).AddParameter("InputObject", error).Invoke());
+
+        // An error that ends a script with [CmdletBinding()] may be blamed on the script as a whole; the trace knows the line.
+        if (error.InvocationInfo is not { ScriptLineNumber: > 0 } && !string.IsNullOrEmpty(error.ScriptStackTrace))
+        {
+            screen.WriteDiagnostic(error.ScriptStackTrace, ConsoleColor.Red);
+        }
+    }
 }
