@@ -4,7 +4,7 @@ namespace JobDraftsPS.Sandbox.TextKing.Callbacks;
 internal sealed record TextKingCallbackCall(
     Guid CallbackId, Guid ProjectId, Guid JobId, string Url, string TriggerState, string ExtraData, DateTimeOffset FiredAt)
 {
-    /// <summary>The HTTP status that the receiver gave; it changes nothing (T33). Null when none came.</summary>
+    /// <summary>The HTTP status that the receiver gave; it changes nothing. Null when none came.</summary>
     public int? Status { get; init; }
 
     /// <summary>Why nothing was sent or nothing came back, else null.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace JobDraftsPS.Sandbox.TextKing.Catalog;
 
-/// <summary>The document formats that are taken, told by their content types (T30), and how their words are counted.</summary>
+/// <summary>The document formats that are taken, told by their content types, and how their words are counted.</summary>
 internal static class DocumentTypes
 {
     private const string OpenXml = "application/vnd.openxmlformats-officedocument.";

@@ -4,7 +4,7 @@ using JobDraftsPS.Sandbox.TextKing.Wire;
 
 namespace JobDraftsPS.Sandbox.TextKing.Endpoints;
 
-/// <summary>The callbacks of a job; allowed in any state of the project (T32).</summary>
+/// <summary>The callbacks of a job; allowed in any state of the project.</summary>
 internal sealed class CallbackEndpoints(TextKingWorld world)
 {
     public SandboxResponse List(TextKingCall call)

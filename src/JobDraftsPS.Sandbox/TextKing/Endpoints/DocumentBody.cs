@@ -7,7 +7,7 @@ internal static class DocumentBody
 {
     /// <summary>Checks the document and counts its words.</summary>
     /// <returns>The content type with its parameters, and the words.</returns>
-    /// <exception cref="TextKingRefusal">406: the type is not translated; 400: empty (T28) or above the limit (T27).</exception>
+    /// <exception cref="TextKingRefusal">406: the type is not translated; 400: empty or above the limit.</exception>
     public static (string ContentType, int Words) Read(TextKingCall call, TextKingWorld world)
     {
         var request = call.Request;

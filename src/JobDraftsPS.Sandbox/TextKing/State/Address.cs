@@ -20,7 +20,7 @@ internal sealed record Address(Guid Id)
 
     public string? LastName { get; init; }
 
-    /// <summary><c>male</c>, <c>female</c> or null (T12).</summary>
+    /// <summary><c>male</c>, <c>female</c> or null.</summary>
     public string? Gender { get; init; }
 
     public bool IsDefault { get; init; }

@@ -5,6 +5,6 @@ internal sealed record Document(string Name, string ContentType, byte[] Bytes, D
 {
     public int Words { get; init; }
 
-    /// <summary>From when on the words are known (T26).</summary>
+    /// <summary>From when on the words are known.</summary>
     public DateTimeOffset CountedAt { get; init; } = LastModified;
 }

@@ -13,14 +13,14 @@ internal sealed class TextKingState
     public object Gate { get; } = new();
 
     /// <summary>A customer's own project.</summary>
-    /// <exception cref="TextKingRefusal">404: unknown, deleted, or another customer's (T9).</exception>
+    /// <exception cref="TextKingRefusal">404: unknown, deleted, or another customer's.</exception>
     public Project Project(Customer customer, Guid id) =>
         projects.TryGetValue(id, out var project) && project.Owner == customer
             ? project
             : throw TextKingRefusal.NotFound($"There is no project {id}.");
 
     /// <summary>A job of a customer's own project.</summary>
-    /// <exception cref="TextKingRefusal">404: the project or the job is unknown, or the job is in another project (T23).</exception>
+    /// <exception cref="TextKingRefusal">404: the project or the job is unknown, or the job is in another project.</exception>
     public Job Job(Customer customer, Guid projectId, Guid id)
     {
         var project = Project(customer, projectId);
@@ -44,7 +44,7 @@ internal sealed class TextKingState
         job.Project.Jobs.Add(job);
     }
 
-    /// <summary>Removes a project and its jobs (T19).</summary>
+    /// <summary>Removes a project and its jobs.</summary>
     public void Remove(Project project)
     {
         foreach (var job in project.Jobs)

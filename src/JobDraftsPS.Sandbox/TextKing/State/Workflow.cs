@@ -6,7 +6,7 @@ namespace JobDraftsPS.Sandbox.TextKing.State;
 /// <summary>Every change of a project's or a job's state, and the callbacks that a change fires. The caller holds the state's gate.</summary>
 internal sealed class Workflow(TextKingState state, CallbackDispatcher callbacks)
 {
-    /// <summary>Orders the work: active jobs become pending, inactive ones stay new (T39).</summary>
+    /// <summary>Orders the work: active jobs become pending, inactive ones stay new.</summary>
     public void Start(Project project)
     {
         project.Number = state.NextNumber();
@@ -22,7 +22,7 @@ internal sealed class Workflow(TextKingState state, CallbackDispatcher callbacks
         }
     }
 
-    /// <summary>Why a project cannot be started (T18), or null when it can.</summary>
+    /// <summary>Why a project cannot be started, or null when it can.</summary>
     public static string? ObstacleToStart(Project project)
     {
         var ordered = project.Jobs.Where(IsToBeOrdered).ToArray();
@@ -36,7 +36,7 @@ internal sealed class Workflow(TextKingState state, CallbackDispatcher callbacks
             : null;
     }
 
-    /// <summary>Gives a prepared project up; its new jobs are canceled with it (T39).</summary>
+    /// <summary>Gives a prepared project up; its new jobs are canceled with it.</summary>
     public void Cancel(Project project)
     {
         project.State = ProjectStates.Canceled;

@@ -3,8 +3,8 @@ using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.TextKing.Wire;
 
-/// <summary>The body of a request that writes a resource: a JSON object whose unknown and read-only fields are ignored (T21).</summary>
-/// <remarks>Absent, null and a value are three different things: absent leaves a field alone, null clears an optional one (T20).</remarks>
+/// <summary>The body of a request that writes a resource: a JSON object whose unknown and read-only fields are ignored.</summary>
+/// <remarks>Absent, null and a value are three different things: absent leaves a field alone, null clears an optional one.</remarks>
 internal sealed class JsonBody
 {
     private static readonly object OtherType = new();
@@ -14,7 +14,7 @@ internal sealed class JsonBody
     private JsonBody(Dictionary<string, object?> fields) => this.fields = fields;
 
     /// <summary>Reads the body.</summary>
-    /// <exception cref="TextKingRefusal">406: the body's type is not JSON (T4); 400: it is no JSON object.</exception>
+    /// <exception cref="TextKingRefusal">406: the body's type is not JSON; 400: it is no JSON object.</exception>
     public static JsonBody Read(SandboxRequest request, int unsupportedTypeStatus)
     {
         var type = request.Header("Content-Type")?.Split([';'])[0].Trim();

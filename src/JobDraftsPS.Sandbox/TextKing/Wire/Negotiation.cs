@@ -7,7 +7,7 @@ internal static class Negotiation
 {
     private static readonly string[] Languages = ["de", "en"];
 
-    /// <summary>Whether JSON may be sent; without the header it may (T2).</summary>
+    /// <summary>Whether JSON may be sent; without the header it may.</summary>
     public static bool AcceptsJson(string? accept)
     {
         if (string.IsNullOrWhiteSpace(accept))

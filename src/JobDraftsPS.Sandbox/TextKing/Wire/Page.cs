@@ -10,12 +10,12 @@ internal readonly record struct Page(int Number, int Size)
     private const int LargestSize = 100;
 
     /// <summary>Reads <c>page</c> and <c>per_page</c>.</summary>
-    /// <exception cref="TextKingRefusal">400: not a number, or out of range (T44).</exception>
+    /// <exception cref="TextKingRefusal">400: not a number, or out of range.</exception>
     public static Page Read(SandboxRequest request) => new(
         Read(request, "page", 1, int.MaxValue),
         Read(request, "per_page", LargestSize, LargestSize));
 
-    /// <summary>The collection's body; a page past the end has no items (T45), and there are no next and prev links (T41).</summary>
+    /// <summary>The collection's body; a page past the end has no items, and there are no next and prev links.</summary>
     /// <param name="items">All items.</param>
     /// <param name="render">Makes the JSON of one item.</param>
     /// <param name="uri">The collection's address.</param>

@@ -152,7 +152,7 @@ internal sealed class Resources(TextKingCatalog catalog, TextKingAssumptions ass
         ["links"] = Links(("urn:textking:project", uris.Project(project.Id))),
     };
 
-    /// <summary>A project's coupon; no links are known of it (T13).</summary>
+    /// <summary>A project's coupon; no links are known of it.</summary>
     public JsonObject Coupon(Project project, Coupon coupon)
     {
         var total = OrderTotal.Of(project, catalog, now);
