@@ -3,6 +3,7 @@ using System.Net;
 namespace JobDraftsPS.Core.Connections;
 
 /// <summary>What a connection is made from.</summary>
+/// <remarks>Plain setters: an init-only one has another signature on each target framework, and the cmdlets are built against one of them.</remarks>
 public sealed class ConnectionOptions
 {
     /// <summary>Creates options.</summary>
@@ -12,20 +13,20 @@ public sealed class ConnectionOptions
     public JobService Service { get; }
 
     /// <summary>The token in plain text; null to take it from the environment.</summary>
-    public string? Token { get; init; }
+    public string? Token { get; set; }
 
     /// <summary>Where <see cref="Token"/> came from, to be shown.</summary>
-    public string TokenSource { get; init; } = "given";
+    public string TokenSource { get; set; } = "given";
 
     /// <summary>The API base; null for the environment's or the service's own.</summary>
-    public Uri? BaseUri { get; init; }
+    public Uri? BaseUri { get; set; }
 
     /// <summary>How long a call may take.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>A proxy; null for the machine's own setting.</summary>
-    public IWebProxy? Proxy { get; init; }
+    public IWebProxy? Proxy { get; set; }
 
     /// <summary>True for a rehearsal sandbox.</summary>
-    public bool IsSandbox { get; init; }
+    public bool IsSandbox { get; set; }
 }

@@ -40,13 +40,17 @@ public sealed class OpenTrainClient
     }
 
     /// <summary>Writes fields of an unpublished draft.</summary>
-    public async Task<JobDraft> UpdateDraftAsync(JobEdit edit, CallLog log, CancellationToken cancellationToken)
+    /// <param name="edit">The draft and its fields.</param>
+    /// <param name="title">The title as far as it is known: the answer does not carry it.</param>
+    /// <param name="log">Takes what the call has to say.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<JobDraft> UpdateDraftAsync(JobEdit edit, string? title, CallLog log, CancellationToken cancellationToken)
     {
         RequireId(edit.JobId);
         var request = new ApiRequest("PATCH", OpenTrainRoutes.Draft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var title = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        return Read(request, response, element => OpenTrainReader.Draft(element, title), "the draft's id");
+        var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
+        return Read(request, response, element => OpenTrainReader.Draft(element, written ?? title), "the draft's id");
     }
 
     /// <summary>Publishes a draft; a job that is live already stays as it is.</summary>

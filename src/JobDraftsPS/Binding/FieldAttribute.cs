@@ -8,20 +8,18 @@ namespace JobDraftsPS.Binding;
 /// '21,50' and 0 of an empty cell. Empty means not given.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FieldAttribute : ArgumentTransformationAttribute
+internal sealed class FieldAttribute : ArgumentTransformationAttribute
 {
+    // A class, not the enum itself: a public or attribute type with a value of a private library would need that library before
+    // the module had a chance to say where it lies.
     private readonly FieldDefinition shape;
 
     /// <summary>Creates the attribute.</summary>
     /// <param name="type">What the field holds.</param>
     public FieldAttribute(FieldType type)
     {
-        Type = type;
         shape = new FieldDefinition(string.Empty, type is FieldType.TextOrList ? FieldType.TextList : type);
     }
-
-    /// <summary>What the field holds.</summary>
-    public FieldType Type { get; }
 
     /// <inheritdoc />
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

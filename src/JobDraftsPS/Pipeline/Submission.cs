@@ -3,7 +3,7 @@ using JobDraftsPS.Core.Http;
 namespace JobDraftsPS.Pipeline;
 
 /// <summary>What is to be done for one row: everything the worker needs, fixed on the pipeline thread.</summary>
-public sealed class Submission
+internal sealed class Submission
 {
     /// <summary>Creates a submission.</summary>
     /// <param name="target">The target as a question names it.</param>
@@ -18,11 +18,11 @@ public sealed class Submission
         Call = call;
     }
 
-    internal string Target { get; }
+    public string Target { get; }
 
-    internal string Action { get; }
+    public string Action { get; }
 
-    internal string Key { get; }
+    public string Key { get; }
 
-    internal Func<CallLog, CancellationToken, Task<object>> Call { get; }
+    public Func<CallLog, CancellationToken, Task<object>> Call { get; }
 }

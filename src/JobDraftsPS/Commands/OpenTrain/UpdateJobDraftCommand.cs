@@ -205,11 +205,12 @@ public sealed class UpdateJobDraftCommand : SendingCommand
             return null;
         }
 
+        var title = row.Title;
         return new Submission(
             $"OpenTrain draft '{jobId}'",
             "Update " + EditText.Of(edit.Changes),
             jobId,
-            async (log, cancellation) => await client.UpdateDraftAsync(edit, log, cancellation).ConfigureAwait(false));
+            async (log, cancellation) => await client.UpdateDraftAsync(edit, title, log, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Made at the first row, after one cached read of what the account may send; when that fails, no row can be checked.</summary>
