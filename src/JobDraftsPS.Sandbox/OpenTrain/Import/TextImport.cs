@@ -40,7 +40,7 @@ internal static class TextImport
     private static readonly Regex Headcount = new(
         @"\b(?<count>\d{1,4}|" + string.Join("|", NumberWords.Skip(1)) + @")\s+(?:[\w-]+\s+){0,2}?(?:" + People + @")\b", Options);
 
-    private static readonly Regex Volume = new(@"\b(?<count>\d[\d,]*)\s+(?:[\w-]+\s+){0,2}?(?:" + Things + @")\b", Options);
+    private static readonly Regex Volume = new(@"\b(?<count>\d[\d,]{0,15})\s+(?:[\w-]+\s+){0,2}?(?:" + Things + @")\b", Options);
     private static readonly Regex TitleLine = new(@"^\s*(?:#+\s*)?(?:(?:job\s+)?title\s*:)?\s*(?<title>.*?)\s*#*\s*$", Options);
     private static readonly Regex Language = new(@"\b(?:" + string.Join("|", Languages) + @")\b", RegexOptions.CultureInvariant);
 
