@@ -207,8 +207,9 @@ public sealed class HttpServerTests : IDisposable
     [Fact]
     public void Only_loopback_is_listened_on()
     {
-        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == server.Port);
+        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == server.Port).ToArray();
 
+        Assert.NotEmpty(listeners);
         Assert.All(listeners, end => Assert.Equal(IPAddress.Loopback, end.Address));
     }
 
@@ -231,7 +232,7 @@ public sealed class HttpServerTests : IDisposable
         var clock = System.Diagnostics.Stopwatch.StartNew();
         server.Dispose();
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1.5), $"Stopping took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"Stopping took {clock.Elapsed}.");
         Assert.True((await EndOf(client)).Length < 100);
     }
 
