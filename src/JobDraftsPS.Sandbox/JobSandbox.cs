@@ -17,10 +17,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     {
         Clock = options.Clock ?? new SandboxClock();
         faults = new FaultQueue(options.FaultSeed);
-        services =
-        [
-            new("OpenTrain", new OpenTrainService(settings, Clock)),
-        ];
+        services = SandboxServices.Create(settings, Clock);
         var start = new SandboxControl { Latency = options.Latency, FaultRate = options.FaultRate, PublishQuota = options.PublishQuota };
         ControlCheck.Check(start, ServiceNames);
         settings.Apply(start);
@@ -90,9 +87,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         ControlCheck.Check(control, ServiceNames);
         if (control.AddApplication is { } jobId)
         {
-            var target = services.Select(hosted => hosted.Service).OfType<ISandboxControlTarget>().FirstOrDefault()
-                ?? throw new ArgumentException("addApplication needs a service that takes applications.");
-            target.AddApplication(jobId);
+            AddApplication(jobId);
         }
 
         Clock.Advance(control.AdvanceClock ?? TimeSpan.Zero);
@@ -134,7 +129,28 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     }
 
     /// <summary>Stops at once: the listener and every open connection end.</summary>
-    public void Dispose() => server.Dispose();
+    public void Dispose()
+    {
+        server.Dispose();
+        foreach (var service in services.Select(hosted => hosted.Service).OfType<IDisposable>())
+        {
+            service.Dispose();
+        }
+    }
+
+    private void AddApplication(string jobId)
+    {
+        var add = services.Select(hosted => hosted.AddApplication).FirstOrDefault(hook => hook is not null)
+            ?? throw new ArgumentException("addApplication: no service takes applications.");
+        try
+        {
+            add(jobId);
+        }
+        catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ArgumentException("addApplication: " + refused.Message, refused);
+        }
+    }
 
     private Uri At(string path) => new($"http://127.0.0.1:{Port}{path}");
 }

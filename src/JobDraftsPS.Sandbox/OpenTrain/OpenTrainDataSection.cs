@@ -10,8 +10,6 @@ namespace JobDraftsPS.Sandbox.OpenTrain;
 /// </summary>
 internal static class OpenTrainDataSection
 {
-    public const string Name = "openTrain";
-
     private const int LongestId = 64;
 
     /// <exception cref="InvalidDataException">Something is not as described; the message says which job and why.</exception>

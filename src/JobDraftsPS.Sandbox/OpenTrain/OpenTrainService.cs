@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JobDraftsPS.Sandbox.Control;
 using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.OpenTrain.Drafts;
 using JobDraftsPS.Sandbox.OpenTrain.Jobs;
@@ -9,7 +8,7 @@ namespace JobDraftsPS.Sandbox.OpenTrain;
 
 /// <summary>OpenTrain's public API as far as jobs go: who the token is, drafts, lifecycle, lists, marketplace.</summary>
 /// <remarks>Proposals, invites, messages, contracts and money are not here: their paths answer 404, as unknown ones do.</remarks>
-internal sealed class OpenTrainService : ISandboxService, ISandboxSeedTarget, IErrorShape
+internal sealed class OpenTrainService : ISandboxService
 {
     private readonly JobStore store = new();
     private readonly object gate = new();
@@ -37,9 +36,6 @@ internal sealed class OpenTrainService : ISandboxService, ISandboxSeedTarget, IE
     public string BasePath => "/api/public/v1";
 
     /// <inheritdoc/>
-    public string Section => OpenTrainDataSection.Name;
-
-    /// <inheritdoc/>
     public SandboxResponse Handle(SandboxRequest request)
     {
         try
@@ -52,13 +48,14 @@ internal sealed class OpenTrainService : ISandboxService, ISandboxSeedTarget, IE
         }
     }
 
-    /// <inheritdoc/>
-    public SandboxResponse Error(int status, string message, int? retryAfterSeconds) => OpenTrainErrors.Write(
+    /// <summary>An error that is told to happen, in the service's envelope.</summary>
+    public static SandboxResponse Error(int status, string message, int? retryAfterSeconds) => OpenTrainErrors.Write(
         status,
         message,
         retryAfterSeconds is { } wait ? new() { ["retryAfterSeconds"] = wait } : []);
 
-    /// <inheritdoc/>
+    /// <summary>Takes over the jobs of the data file.</summary>
+    /// <exception cref="InvalidDataException">Something is not as <see cref="OpenTrainDataSection"/> describes.</exception>
     public void Load(JsonElement section)
     {
         lock (gate)

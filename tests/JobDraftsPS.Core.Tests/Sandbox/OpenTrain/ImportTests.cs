@@ -40,6 +40,16 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_amount_of_money_counts_neither_people_nor_things()
+    {
+        var fields = (await Import(Text("Box cars\n$0.06 per image, $2 per annotator, 3,000 images for 2 patient annotators")))["normalizedFields"]!;
+
+        Assert.Equal(3000, fields["dataVolume"]!.GetValue<int>());
+        Assert.Equal(2, fields["headcount"]!.GetValue<int>());
+        Assert.Equal(0.06m, fields["pricePerLabel"]!.GetValue<decimal>());
+    }
+
+    [Fact]
     public async Task A_range_of_pay_leaves_the_rate_open()
     {
         var reply = await Import(Text("Box cars\n$18-22 per hour"));
