@@ -69,6 +69,15 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
+    /// <summary>Requests that one key of Sorce may make within <see cref="RateWindow"/>, as set now.</summary>
+    public int RateLimit => settings.RateLimit;
+
+    /// <summary>The length of that window, as set now.</summary>
+    public TimeSpan RateWindow => settings.RateWindow;
+
+    /// <summary>OpenTrain publishes that a claimed account may make in 24 hours, as set now.</summary>
+    public int PublishQuota => settings.PublishQuota;
+
     /// <summary>The clock that windows, quotas and time stamps go by.</summary>
     public SandboxClock Clock { get; }
 

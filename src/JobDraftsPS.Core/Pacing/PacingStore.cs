@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using JobDraftsPS.Core.Files;
 
@@ -7,15 +9,34 @@ namespace JobDraftsPS.Core.Pacing;
 /// Keeps a credential's pacing state: in memory, and in a file that all processes of the user share. Each change is made alone,
 /// under a lock that the operating system lets go when a process dies.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A pacer lives as long as the process.")]
 internal sealed class PacingStore
 {
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(3);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string? path;
     private PacingState memory = new();
+    private long lastLook;
+    private DateTime lastWrite;
 
     /// <param name="path">The file; null keeps the state in this process only.</param>
     public PacingStore(string? path) => this.path = path;
+
+    /// <summary>True when another process has written the file since this one last looked; looks at most once in the time given.</summary>
+    public bool HasChanged(TimeSpan atMostEvery)
+    {
+        var now = Stopwatch.GetTimestamp();
+        var before = Interlocked.Read(ref lastLook);
+        if (path is null
+            || (before != 0 && now - before < atMostEvery.TotalSeconds * Stopwatch.Frequency)
+            || Interlocked.CompareExchange(ref lastLook, now, before) != before)
+        {
+            return false;
+        }
+
+        var written = File.GetLastWriteTimeUtc(path);
+        return File.Exists(path) && written != lastWrite;
+    }
 
     /// <summary>Reads the state, lets it be changed, and writes it back, as one step among all processes.</summary>
     public async Task<T> UpdateAsync<T>(Func<PacingState, T> change, CancellationToken cancellationToken)
@@ -33,6 +54,7 @@ internal sealed class PacingStore
             if (file is not null)
             {
                 Write(file, memory);
+                lastWrite = File.GetLastWriteTimeUtc(path!);
             }
 
             return result;
