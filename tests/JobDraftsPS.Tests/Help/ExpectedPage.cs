@@ -138,7 +138,7 @@ internal sealed class ExpectedPage(CmdletInfo cmdlet)
     {
         var lines = new List<string> { string.Empty };
         // A parameter and its value stay on one line.
-        foreach (var word in Regex.Split(syntax + " [<CommonParameters>]", @" (?=\[?\[?-|\[<)"))
+        foreach (var word in Regex.Split(syntax, @" (?=\[?\[?-|\[<)"))
         {
             var line = lines[^1].Length == 0 ? word : lines[^1] + " " + word;
             if (line.Length > Width)
