@@ -9,6 +9,7 @@ namespace JobDraftsPS.Sandbox.OpenTrain;
 /// <remarks>Proposals, invites, messages, contracts and money are not here: their paths answer 404, as unknown ones do.</remarks>
 internal sealed class OpenTrainService : ISandboxService, IErrorShape
 {
+    private readonly WhoAmIEndpoint whoAmI;
     private readonly DraftEndpoints drafts;
     private readonly LifecycleEndpoints lifecycle;
 
@@ -19,6 +20,7 @@ internal sealed class OpenTrainService : ISandboxService, IErrorShape
         var gate = new object();
         OpenTrainSeed.Plant(store);
         var access = new OpenTrainAccess(OpenTrainSeed.Tokens, chosen);
+        whoAmI = new WhoAmIEndpoint(access);
         drafts = new DraftEndpoints(store, gate, settings, clock, access, chosen);
         lifecycle = new LifecycleEndpoints(store, gate, settings, clock, access, chosen);
     }
@@ -47,6 +49,7 @@ internal sealed class OpenTrainService : ISandboxService, IErrorShape
 
     private SandboxResponse Route(SandboxRequest request) => (request.Method, request.Segments) switch
     {
+        ("GET", ["auth", "me"]) => whoAmI.Read(request),
         ("GET", ["job-drafts", "capabilities"]) => drafts.Capabilities(request),
         ("POST", ["job-drafts"]) => drafts.Create(request),
         ("PATCH", ["job-drafts", var id]) => drafts.Patch(request, id),
