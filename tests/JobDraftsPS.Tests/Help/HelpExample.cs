@@ -17,6 +17,6 @@ internal sealed record HelpExample(string Page, string Title, string Code)
     private static IEnumerable<HelpExample> OfTopics() =>
         from file in Directory.EnumerateFiles(HelpSurface.Folder, "about_*.md").Order(StringComparer.Ordinal)
         from section in MarkdownPage.Read(file).Sections
-        from code in PlainText.Of(file, section.Blocks).Where(paragraph => paragraph.IsCode)
-        select new HelpExample(Path.GetFileNameWithoutExtension(file), section.Title, code.Text);
+        from code in PlainText.Of(file, section.Blocks).Where(paragraph => paragraph.IsCode).Select((paragraph, index) => (paragraph.Text, Number: index + 1))
+        select new HelpExample(Path.GetFileNameWithoutExtension(file), $"{section.Title}, {code.Number}", code.Text);
 }
