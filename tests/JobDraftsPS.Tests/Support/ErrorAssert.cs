@@ -22,8 +22,17 @@ internal static class ErrorAssert
     }
 
     /// <summary>Checks that the error hands back what was piped in, so that it can be piped again.</summary>
-    public static void HandsBack(this ErrorRecord error, object input) =>
-        Assert.Same(Plain(input), Plain(error.TargetObject));
+    public static void HandsBack(this ErrorRecord error, object input)
+    {
+        if (input is string)
+        {
+            Assert.Equal(input, Plain(error.TargetObject));
+        }
+        else
+        {
+            Assert.Same(Plain(input), Plain(error.TargetObject));
+        }
+    }
 
     private static object Plain(object value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
 }
