@@ -40,7 +40,7 @@ public static class ConnectionFactory
 
     private static JobDraftConnection Build(ConnectionOptions options, Uri address, string? token, string source)
     {
-        var session = new ServiceSession(options.Service, address, token, options.Timeout, options.Proxy);
+        var session = new ServiceSession(options, address, token);
         return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session);
     }
 

@@ -76,6 +76,7 @@ public sealed class NewJobDraftCommand : SendingCommand
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             client = new OpenTrainClient(Resolve(JobService.OpenTrain));
@@ -120,8 +121,7 @@ public sealed class NewJobDraftCommand : SendingCommand
         return new Submission(
             "OpenTrain",
             "Create draft: " + EditText.Shorten(import.Describe()) + (import.ExternalId is { } reference ? $"; externalId = {reference}" : string.Empty),
-            import.IdempotencyKey,
-            async (log, cancellation) => await client.CreateDraftAsync(import, log, cancellation).ConfigureAwait(false));
+            client.Create(import));
     }
 
     private DraftImport ImportOf(Row row)
