@@ -30,7 +30,7 @@ internal static class SlidingWindow
             return QuotaWait.Granted(slot);
         }
 
-        var why = $"{limit} in {rule.Window():c} are allowed";
+        var why = $"{limit} in {Span(rule.Window())} are allowed";
         if (limit < 1)
         {
             return QuotaWait.For(TimeSpan.FromMilliseconds(window), why);
@@ -72,4 +72,11 @@ internal static class SlidingWindow
         // A clock that was set back must not keep a place taken for longer than a window.
         return Math.Min(slot.Done == 0 ? slot.Sent + staleMs : slot.Done, now) + window + MarginMs;
     }
+
+    /// <summary>A window in the unit that a person would say it in.</summary>
+    private static string Span(TimeSpan window) => string.Format(
+        System.Globalization.CultureInfo.InvariantCulture,
+        window.TotalHours >= 1 ? "{0:0.##} hours" : "{1:0.##} seconds",
+        window.TotalHours,
+        window.TotalSeconds);
 }
