@@ -6,8 +6,9 @@
 #
 # All of it happens in a sandbox inside this process: no account, no cost. For the real services leave the sandbox out and
 # connect with `Connect-JobDraftService -Service OpenTrain`, which takes the token from the environment; nothing else changes.
+# With -LatencyMs the sandbox answers as slowly as a service far away.
 [CmdletBinding()]
-param([string] $Path = "$PSScriptRoot/edits.csv")
+param([string] $Path = "$PSScriptRoot/edits.csv", [int] $LatencyMs = 0)
 
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../../JobDraftsPS.psd1"
@@ -32,7 +33,7 @@ function Get-Answer($Gap) {
 $collect = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = '+refused' }
 $refused = @()
 
-$sandbox = Start-JobDraftSandbox
+$sandbox = Start-JobDraftSandbox -LatencyMs $LatencyMs
 try {
     Connect-JobDraftService -Sandbox $sandbox
     Write-Host "This account may set $((Get-DraftCapabilities).UpdateKeys.Count) fields of a draft.`n"
