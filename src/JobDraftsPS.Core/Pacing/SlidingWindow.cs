@@ -30,7 +30,7 @@ internal static class SlidingWindow
             return QuotaWait.Granted(slot);
         }
 
-        var why = $"{limit} in {Span(rule.Window())} are allowed";
+        var why = $"{limit} in {Told(rule.Window())} are allowed";
         if (limit < 1)
         {
             return QuotaWait.For(TimeSpan.FromMilliseconds(window), why);
@@ -61,6 +61,18 @@ internal static class SlidingWindow
         }
     }
 
+    /// <summary>A length of time as a person says it.</summary>
+    private static string Told(TimeSpan span)
+    {
+        var (count, unit) = span switch
+        {
+            { Ticks: var ticks } when ticks % TimeSpan.TicksPerHour == 0 => (span.TotalHours, "hour"),
+            { Ticks: var ticks } when ticks % TimeSpan.TicksPerMinute == 0 => (span.TotalMinutes, "minute"),
+            _ => (span.TotalSeconds, "second"),
+        };
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, unit);
+    }
+
     private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)
     {
         // A process that died leaves its places under way; after the longest possible call they count as answered.
@@ -72,11 +84,4 @@ internal static class SlidingWindow
         // A clock that was set back must not keep a place taken for longer than a window.
         return Math.Min(slot.Done == 0 ? slot.Sent + staleMs : slot.Done, now) + window + MarginMs;
     }
-
-    /// <summary>A window in the unit that a person would say it in.</summary>
-    private static string Span(TimeSpan window) => string.Format(
-        System.Globalization.CultureInfo.InvariantCulture,
-        window.TotalHours >= 1 ? "{0:0.##} hours" : "{1:0.##} seconds",
-        window.TotalHours,
-        window.TotalSeconds);
 }

@@ -89,14 +89,17 @@ internal static class Sandboxes
             return use(here);
         }
 
+        using var remote = new RemoteSandbox(address);
         try
         {
-            using var remote = new RemoteSandbox(address);
             return use(remote);
         }
-        catch (HttpRequestException error)
+        catch (HttpRequestException nobody)
         {
-            throw LocalErrors.BadValue(null, $"No sandbox answers at {address.GetLeftPart(UriPartial.Authority)}: {error.Message}.", "Start one there, or give the address of one that runs.");
+            throw LocalErrors.BadValue(
+                null,
+                $"No sandbox answers at {address.GetLeftPart(UriPartial.Authority)}: {nobody.Message}.",
+                "Start one with Start-JobDraftSandbox, or correct the address.");
         }
     });
 
@@ -106,7 +109,7 @@ internal static class Sandboxes
         {
             return action();
         }
-        catch (Exception error) when (error is ArgumentException or IOException or InvalidOperationException or System.Net.Sockets.SocketException)
+        catch (Exception error) when (error is ArgumentException or IOException or InvalidOperationException or HttpRequestException or System.Net.Sockets.SocketException)
         {
             throw LocalErrors.BadValue(null, error.Message, "Correct the value and run it again.");
         }
