@@ -13,27 +13,13 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     private readonly RequestLog log = new();
     private readonly FaultQueue faults;
     private readonly IReadOnlyList<HostedService> services;
-    private readonly TextKingService textKing;
     private readonly HttpServer server;
 
     private JobSandbox(SandboxOptions options)
     {
         Clock = options.Clock ?? new SandboxClock();
         faults = new FaultQueue(options.FaultSeed);
-        textKing = new TextKingService(Clock, () => settings.UploadLimit);
-        services =
-        [
-            new("OpenTrain", new OpenTrainService(settings, Clock)),
-            new("TextKing", textKing),
-            new("TextKing", new TextKingOAuth(Clock, textKing)),
-            new("Sorce", new SorceService(Clock, new SorceControls
-            {
-                RateLimit = () => settings.RateLimit,
-                RateWindow = () => settings.RateWindow,
-                TermsAccepted = _ => settings.TermsAccepted,
-                CardOnFile = _ => settings.CardOnFile,
-            })),
-        ];
+        services = SandboxServices.Create(settings, Clock);
         var start = new SandboxControl { Latency = options.Latency, FaultRate = options.FaultRate, PublishQuota = options.PublishQuota };
         ControlCheck.Check(start, ServiceNames);
         settings.Apply(start);
@@ -77,8 +63,20 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     /// <summary>A key of Sorce's sandbox.</summary>
     public string SorceToken { get; } = SorceService.DefaultKey;
 
+    /// <summary>Names this sandbox among all that ever ran: a port is used again, what it remembers is not.</summary>
+    public string InstanceId { get; } = Guid.NewGuid().ToString("N");
+
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
+
+    /// <summary>Requests that one key of Sorce may make within <see cref="RateWindow"/>, as set now.</summary>
+    public int RateLimit => settings.RateLimit;
+
+    /// <summary>The length of that window, as set now.</summary>
+    public TimeSpan RateWindow => settings.RateWindow;
+
+    /// <summary>OpenTrain publishes that a claimed account may make in 24 hours, as set now.</summary>
+    public int PublishQuota => settings.PublishQuota;
 
     /// <summary>The clock that windows, quotas and time stamps go by.</summary>
     public SandboxClock Clock { get; }
@@ -103,9 +101,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         ControlCheck.Check(control, ServiceNames);
         if (control.AddApplication is { } jobId)
         {
-            var target = services.Select(hosted => hosted.Service).OfType<ISandboxControlTarget>().FirstOrDefault()
-                ?? throw new ArgumentException("addApplication needs a service that takes applications.");
-            target.AddApplication(jobId);
+            AddApplication(jobId);
         }
 
         Clock.Advance(control.AdvanceClock ?? TimeSpan.Zero);
@@ -120,6 +116,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         var counts = log.Counts();
         return new SandboxState
         {
+            InstanceId = InstanceId,
             OpenTrainUri = OpenTrainUri,
             TextKingUri = TextKingUri,
             SorceUri = SorceUri,
@@ -150,7 +147,24 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
     public void Dispose()
     {
         server.Dispose();
-        textKing.Dispose();
+        foreach (var service in services.Select(hosted => hosted.Service).OfType<IDisposable>())
+        {
+            service.Dispose();
+        }
+    }
+
+    private void AddApplication(string jobId)
+    {
+        var add = services.Select(hosted => hosted.AddApplication).FirstOrDefault(hook => hook is not null)
+            ?? throw new ArgumentException("addApplication: no service takes applications.");
+        try
+        {
+            add(jobId);
+        }
+        catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ArgumentException("addApplication: " + refused.Message, refused);
+        }
     }
 
     private Uri At(string path) => new($"http://127.0.0.1:{Port}{path}");

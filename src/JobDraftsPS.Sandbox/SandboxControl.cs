@@ -6,7 +6,7 @@ public sealed class SandboxControl
     /// <summary>Moves the sandbox's clock forward, so that a window or a quota passes without waiting.</summary>
     public TimeSpan? AdvanceClock { get; set; }
 
-    /// <summary>Requests that one token may make within <see cref="RateWindow"/>; at least 1. TEXTKING and Sorce have such a limit.</summary>
+    /// <summary>Requests that one token may make within <see cref="RateWindow"/>; at least 1. Sorce has such a limit.</summary>
     public int? RateLimit { get; set; }
 
     /// <summary>The length of the rate limit's window; more than zero.</summary>

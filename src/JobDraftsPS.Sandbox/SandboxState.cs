@@ -7,6 +7,9 @@ public sealed class SandboxState
     {
     }
 
+    /// <summary>Names the sandbox among all that ever ran.</summary>
+    public string InstanceId { get; internal set; } = string.Empty;
+
     /// <summary>OpenTrain's API base.</summary>
     public Uri OpenTrainUri { get; internal set; } = null!;
 

@@ -65,6 +65,13 @@ public sealed class Pump<T> : IDisposable
         return false;
     }
 
+    /// <summary>What the oldest piece of work is about.</summary>
+    public T Oldest => items.Peek().Subject;
+
+    /// <summary>Waits for the work that has begun, after it was cancelled.</summary>
+    /// <param name="atMost">How long to wait in all.</param>
+    public void WaitForBegun(TimeSpan atMost) => Task.WaitAll(items.Where(item => item.State == PumpState.Begun).Select(item => item.Task).ToArray(), atMost);
+
     /// <summary>Cancels all work: what has not begun never will.</summary>
     public void Cancel() => cancellation.Cancel();
 

@@ -40,7 +40,7 @@ public static class ConnectionFactory
 
     private static JobDraftConnection Build(ConnectionOptions options, Uri address, string? token, string source)
     {
-        var session = new ServiceSession(options.Service, address, token, options.Timeout, options.Proxy);
+        var session = new ServiceSession(options, address, token);
         return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session);
     }
 
@@ -73,7 +73,8 @@ public static class ConnectionFactory
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            throw LocalErrors.BadBaseUri(address.GetLeftPart(UriPartial.Authority), "the address must have no user name, query or fragment");
+            // Only scheme, host and port: the rest may hold a secret.
+            throw LocalErrors.BadBaseUri(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), "the address must have no user name, query or fragment");
         }
 
         RequireSecure(address);

@@ -1,4 +1,5 @@
 using System.Net;
+using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Connections;
 
@@ -26,6 +27,9 @@ public sealed class ConnectionOptions
 
     /// <summary>A proxy; null for the machine's own setting.</summary>
     public IWebProxy? Proxy { get; set; }
+
+    /// <summary>The numbers that the connection is paced by.</summary>
+    public PacingOptions Pacing { get; set; } = new();
 
     /// <summary>True for a rehearsal sandbox.</summary>
     public bool IsSandbox { get; set; }

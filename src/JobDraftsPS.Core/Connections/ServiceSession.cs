@@ -1,28 +1,46 @@
-using System.Net;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Connections;
 
-/// <summary>What lives as long as a connection: the one shared client, and what was learnt through it.</summary>
+/// <summary>What lives as long as a connection: the one shared client, its pace, and what was learnt through it.</summary>
 internal sealed class ServiceSession : IDisposable
 {
     private readonly Transport transport;
-    private readonly TimeSpan timeout;
+    private readonly IReadOnlyDictionary<string, QuotaRule> rules;
+    private readonly CallRunner runner;
     private readonly string? token;
     private int disposed;
 
-    public ServiceSession(JobService service, Uri baseUri, string? token, TimeSpan timeout, IWebProxy? proxy)
+    public ServiceSession(ConnectionOptions options, Uri baseUri, string? token)
     {
-        Service = service;
+        Service = options.Service;
         BaseUri = baseUri;
-        this.timeout = timeout;
+        Timeout = options.Timeout;
+        Now = options.Pacing.Now;
+        Account = Pacer.Key(Service, baseUri, token, options.Pacing.Instance);
+        Pacer = Pacer.For(Service, baseUri, token, options.Pacing.Instance);
         this.token = token;
-        transport = new Transport(baseUri, token, timeout, proxy);
+        rules = Quotas.RulesOf(Service, options.Pacing);
+        transport = new Transport(baseUri, token, options.Timeout, options.Proxy);
+        runner = new CallRunner(this);
     }
 
     public JobService Service { get; }
 
     public Uri BaseUri { get; }
+
+    public TimeSpan Timeout { get; }
+
+    /// <summary>The clock that the service's quotas go by.</summary>
+    public Func<DateTimeOffset> Now { get; }
+
+    /// <summary>Names the credential at its host, by a hash.</summary>
+    public string Account { get; }
+
+    public Pacer Pacer { get; }
 
     /// <summary>What OpenTrain said that the account may do; null until it was asked.</summary>
     public DraftCapabilities? Capabilities { get; set; }
@@ -31,30 +49,23 @@ internal sealed class ServiceSession : IDisposable
 
     public static ServiceSession Of(JobDraftConnection connection) => (ServiceSession)connection.Session;
 
-    /// <summary>Sends a call and returns a success answer; anything else becomes the one exception.</summary>
-    public async Task<ApiResponse> SendAsync(ApiRequest request, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallLog log, CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref disposed) != 0)
-        {
-            throw new JobDraftsApiException("JobDrafts.NoConnection", $"The connection to {Service} has been disconnected. Nothing was sent.")
-            {
-                Service = Service,
-                Kind = FailureKind.Local,
-                Outcome = CallOutcome.NotSent,
-                RecommendedAction = $"Run Connect-JobDraftService -Service {Service} again.",
-            };
-        }
+    /// <summary>Runs a call to its outcome; anything but a good answer becomes the one exception.</summary>
+    public Task<T> RunAsync<T>(ServiceCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallContext context)
+        where T : class => Volatile.Read(ref disposed) == 0
+        ? runner.RunAsync<T>(call, readFailure, context)
+        : throw LocalErrors.Disconnected(Service);
 
-        var response = await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess)
-        {
-            return response;
-        }
+    /// <summary>One attempt on the wire.</summary>
+    public Task<ApiResponse> SendAsync(ApiRequest request, CallLog log, CancellationToken cancellationToken) => transport.SendAsync(request, log, cancellationToken);
 
-        throw response.Failure == TransportFailure.None
-            ? ApiErrors.Refused(Service, request, response, readFailure(request, response))
-            : ApiErrors.NoAnswer(Service, request, response, BaseUri, timeout);
-    }
+    public QuotaRule? RuleOf(QuotaUse use) => rules.TryGetValue(use.Name, out var rule) ? rule : null;
+
+    public PacedCall Paced(string purpose) => new(Service, purpose, Now, Timeout);
+
+    /// <summary>How long a refusal for the number of requests holds, and the limit that it named.</summary>
+    /// <param name="response">The refusal.</param>
+    /// <param name="before">How many refusals the call has had; the wait grows where the service names none.</param>
+    public (TimeSpan Wait, int? Limit) PauseOf(ApiResponse response, int before) => PushBack.Read(Service, response, before);
 
     public void Dispose()
     {

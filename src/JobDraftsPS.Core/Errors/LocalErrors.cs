@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace JobDraftsPS.Core.Errors;
 
 /// <summary>What is refused here, before anything is sent.</summary>
@@ -8,6 +10,13 @@ public static class LocalErrors
         "NoConnection",
         $"There is no connection to {service}. Nothing was sent.",
         $"Run Connect-JobDraftService -Service {service} first, or set the environment variable {string.Join(" or ", variables)}.",
+        service);
+
+    /// <summary>A call through a connection that was ended.</summary>
+    public static JobDraftsApiException Disconnected(JobService service) => Local(
+        "NoConnection",
+        $"The connection to {service} has been disconnected. Nothing was sent.",
+        $"Run Connect-JobDraftService -Service {service} again.",
         service);
 
     /// <summary>A connection was given, but not to the service that is needed.</summary>
@@ -75,6 +84,35 @@ public static class LocalErrors
     /// <summary>Something that is no job of this command.</summary>
     public static JobDraftsApiException NotAJob(string message, string action) => Local("NotAJob", $"{message} Nothing was sent.", action);
 
+    /// <summary>A journal that cannot be used.</summary>
+    public static JobDraftsApiException Journal(string path, string why, string action) => Local(
+        "Journal", $"The journal '{path}' cannot be used: {End(why)} Nothing was sent, and the journal was not changed.", action);
+
+    /// <summary>A journal that could not be written: what it does not have must not be sent.</summary>
+    public static JobDraftsApiException JournalStopped(string path, string why) => Local(
+        "Journal",
+        $"The journal '{path}' cannot be written: {End(why)} This row and those after it were not sent; what was sent before is in the journal.",
+        "Make room or give another path, then run it again.");
+
+    /// <summary>A quota is used up for longer than the call may wait.</summary>
+    public static JobDraftsApiException QuotaExceeded(JobService service, string purpose, string why, DateTimeOffset until, TimeSpan wait, TimeSpan maxWait) =>
+        new($"{service}.QuotaExceeded", string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}'s quota is used up ({1}), so {2} was not sent. It can go on at {3:yyyy-MM-dd HH:mm:ss} UTC; that is longer away than -MaxWaitSec {4:0}. Nothing was changed.",
+            service,
+            why,
+            purpose,
+            until.UtcDateTime,
+            maxWait.TotalSeconds))
+        {
+            Service = service,
+            Kind = FailureKind.Quota,
+            Code = "QuotaExceeded",
+            RetryAfter = wait,
+            Outcome = CallOutcome.NotSent,
+            RecommendedAction = string.Format(CultureInfo.InvariantCulture, "Run the rest again after {0:yyyy-MM-dd HH:mm:ss} UTC; with the same -JournalPath only what is left is sent.", until.UtcDateTime),
+        };
+
     /// <summary>A create found the job that the same content made before, and that is no draft any more.</summary>
     public static JobDraftsApiException NotADraftAnyMore(string jobId, string status) =>
         new("OpenTrain.CONFLICT", $"The same content has made job '{jobId}' before, and that is {status} now. No new draft was made; nothing was changed.")
@@ -101,4 +139,6 @@ public static class LocalErrors
             Outcome = CallOutcome.NotSent,
             RecommendedAction = action,
         };
+
+    private static string End(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
 }

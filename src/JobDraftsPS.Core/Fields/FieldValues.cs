@@ -98,10 +98,17 @@ public static class FieldValues
     };
 
     /// <summary>A list of texts; one text is split at ';', a list is taken as it is.</summary>
-    /// <exception cref="FieldValueException">An entry is not a text.</exception>
+    /// <exception cref="FieldValueException">An entry is not a text, or a text has no entry.</exception>
     public static string[] TextList(object value) => value is IEnumerable items and not string and not IDictionary
         ? items.Cast<object?>().Where(item => !IsNotGiven(item)).Select(item => Text(item!)).ToArray()
-        : Text(value).Split(';').Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
+        : Split(Text(value));
+
+    /// <summary>A blank cell would empty the whole list, and nobody who typed a space meant that.</summary>
+    private static string[] Split(string text)
+    {
+        var entries = text.Split(';').Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
+        return entries.Length > 0 ? entries : throw new FieldValueException($"'{text}' holds no entry; to empty a list, clear the field");
+    }
 
     private static object TextOrList(object value)
     {

@@ -41,7 +41,13 @@ internal static class ApiErrors
         Refused(refusal.Service!.Value, request, new ApiResponse(TransportFailure.None, null, refusal.StatusCode, null, new Dictionary<string, string>(0)), failure);
 
     /// <summary>No answer at all.</summary>
-    public static JobDraftsApiException NoAnswer(JobService service, ApiRequest request, ApiResponse response, Uri baseUri, TimeSpan timeout)
+    /// <param name="service">The service.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="response">Why there is no answer.</param>
+    /// <param name="baseUri">The address that was called.</param>
+    /// <param name="timeout">How long an answer may take.</param>
+    /// <param name="mayHaveArrived">True when this or an earlier attempt may have arrived.</param>
+    public static JobDraftsApiException NoAnswer(JobService service, ApiRequest request, ApiResponse response, Uri baseUri, TimeSpan timeout, bool mayHaveArrived)
     {
         var host = baseUri.GetLeftPart(UriPartial.Authority);
         var (kind, id, happened) = response.Failure switch
@@ -51,7 +57,7 @@ internal static class ApiErrors
             TransportFailure.TooLarge => (FailureKind.Unreadable, "AnswerTooLarge", $"{service}'s answer to {request.Purpose} was not read: {End(response.FailureText ?? "too large")}"),
             _ => (FailureKind.Connection, "ConnectionLost", $"The connection to {service} at {host} broke during {request.Purpose}: {End(response.FailureText ?? "no answer")}"),
         };
-        var outcome = response.Failure == TransportFailure.NeverLeft || !request.IsWrite ? CallOutcome.NotSent : CallOutcome.Unknown;
+        var outcome = !request.IsWrite || (response.Failure == TransportFailure.NeverLeft && !mayHaveArrived) ? CallOutcome.NotSent : CallOutcome.Unknown;
         return new JobDraftsApiException($"{service}.{id}", $"{happened} {Consequence(request, outcome)}")
         {
             Service = service,
@@ -62,6 +68,20 @@ internal static class ApiErrors
                 : Advice(service, 0, outcome),
         };
     }
+
+    /// <summary>A request was sent, its reply was lost, and what was done could not be found out.</summary>
+    public static JobDraftsApiException NobodyKnows(JobService service, ApiRequest request, string? howToLook, JobDraftsApiException? failedLook) =>
+        new(
+            $"{service}.Unknown",
+            $"{service}'s reply to {request.Purpose} was lost, and {(failedLook is null ? "the service gives no way to look without changing something." : "looking failed too: " + failedLook.Message)} Whether it was done is not known.",
+            failedLook)
+        {
+            Service = service,
+            Kind = failedLook?.Kind ?? FailureKind.Connection,
+            StatusCode = failedLook?.StatusCode ?? 0,
+            Outcome = CallOutcome.Unknown,
+            RecommendedAction = howToLook ?? "Look at the job at the service before you send this again.",
+        };
 
     /// <summary>A success status whose body is not what is documented.</summary>
     public static JobDraftsApiException Unreadable(JobService service, ApiRequest request, ApiResponse response, string expected)

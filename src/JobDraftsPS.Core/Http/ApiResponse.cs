@@ -18,6 +18,9 @@ internal sealed class ApiResponse
         json = new Lazy<JsonElement?>(() => JsonText.TryParse(Body));
     }
 
+    /// <summary>Stands for the answer of a call that was found to be done by looking.</summary>
+    public static ApiResponse FromLook { get; } = new(TransportFailure.None, null, 200, null, new Dictionary<string, string>(0));
+
     public TransportFailure Failure { get; }
 
     /// <summary>The reason in the platform's words; holds no secret.</summary>

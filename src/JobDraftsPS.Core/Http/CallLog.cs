@@ -13,7 +13,7 @@ public sealed class CallLog
     public bool TryTake(out CallLogEntry entry) => entries.TryDequeue(out entry!);
 
     /// <summary>Adds a line for the verbose stream.</summary>
-    internal void Verbose(string text) => entries.Enqueue(new CallLogEntry(CallLogLevel.Verbose, text));
+    public void Verbose(string text) => entries.Enqueue(new CallLogEntry(CallLogLevel.Verbose, text));
 
     /// <summary>Adds a line for the debug stream.</summary>
     internal void Debug(string text) => entries.Enqueue(new CallLogEntry(CallLogLevel.Debug, text));

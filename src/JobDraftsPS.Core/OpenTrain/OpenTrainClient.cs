@@ -1,9 +1,9 @@
-using System.Text.Json;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
-using JobDraftsPS.Core.Json;
+using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.OpenTrain;
 
@@ -16,7 +16,7 @@ public sealed class OpenTrainClient
     public OpenTrainClient(JobDraftConnection connection) => session = ServiceSession.Of(connection);
 
     /// <summary>What the account may do; asked once a connection unless <paramref name="refresh"/> is set.</summary>
-    public async Task<DraftCapabilities> GetCapabilitiesAsync(bool refresh, CallLog log, CancellationToken cancellationToken)
+    public async Task<DraftCapabilities> GetCapabilitiesAsync(bool refresh, CallContext context)
     {
         if (!refresh && session.Capabilities is { } known)
         {
@@ -24,80 +24,59 @@ public sealed class OpenTrainClient
         }
 
         var request = new ApiRequest("GET", OpenTrainRoutes.Capabilities, "the question what the account may do with drafts");
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var capabilities = Read(request, response, OpenTrainReader.Capabilities, "the draft's keys");
+        var capabilities = await session.RunAsync<DraftCapabilities>(new ServiceCall(request, OpenTrainReader.Capabilities, "the draft's keys"), OpenTrainErrors.Read, context).ConfigureAwait(false);
         session.Capabilities = capabilities;
         return capabilities;
     }
 
     /// <summary>Creates a draft, or finds the one that the same key made before.</summary>
-    public async Task<JobDraft> CreateDraftAsync(DraftImport import, CallLog log, CancellationToken cancellationToken)
+    public JobCall Create(DraftImport import)
     {
         var request = new ApiRequest("POST", OpenTrainRoutes.Drafts, "the creation of a draft") { Json = import.ToJson() };
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var draft = Read(request, response, element => OpenTrainReader.Draft(element), "the draft's id");
-        return draft.Status is null or "DRAFT" ? draft : throw LocalErrors.NotADraftAnyMore(draft.JobId, draft.Status);
+        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element), "the draft's id"), OpenTrainErrors.Read, "Create", null, null)
+        {
+            Finish = static (record, _) => record is JobDraft { Status: not (null or "DRAFT") } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
+        };
     }
 
     /// <summary>Writes fields of an unpublished draft.</summary>
     /// <param name="edit">The draft and its fields.</param>
     /// <param name="title">The title as far as it is known: the answer does not carry it.</param>
-    /// <param name="log">Takes what the call has to say.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<JobDraft> UpdateDraftAsync(JobEdit edit, string? title, CallLog log, CancellationToken cancellationToken)
+    public JobCall Update(JobEdit edit, string? title)
     {
         RequireId(edit.JobId);
         var request = new ApiRequest("PATCH", OpenTrainRoutes.Draft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        return Read(request, response, element => OpenTrainReader.Draft(element, written ?? title), "the draft's id");
+        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, written ?? title), "the draft's id"), OpenTrainErrors.Read, "Update", null, edit.JobId);
     }
 
-    /// <summary>Publishes a draft; a job that is live already stays as it is.</summary>
-    public async Task<PublishedJob> PublishAsync(string jobId, string? title, CallLog log, CancellationToken cancellationToken)
+    /// <summary>Publishes a draft; a job that is live already stays as it is, so a repeat does no harm.</summary>
+    public JobCall Publish(string jobId, string? title)
     {
         RequireId(jobId);
         var request = new ApiRequest("POST", OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var job = Read(request, response, element => OpenTrainReader.Published(element, title), "the job's id");
-        if (job.AlreadyPublished)
-        {
-            log.Warning($"OpenTrain job '{jobId}' had been published before; nothing was changed.");
-        }
-
-        return job;
+        var call = new ServiceCall(request, element => OpenTrainReader.Published(element, title), "the job's id") { Quota = Quotas.OpenTrainPublication };
+        return new JobCall(session, call, OpenTrainErrors.Read, "Publish", null, jobId) { Finish = TellRepeat };
     }
 
     /// <summary>Asks who the token is.</summary>
-    public async Task<ConnectionTest> TestAsync(CallLog log, CancellationToken cancellationToken)
+    public async Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest("GET", OpenTrainRoutes.Me, "the question whose token it is");
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var answer = new RecordReader(response.JsonObject ?? throw ApiErrors.Unreadable(JobService.OpenTrain, request, response, "an account"));
-        var actor = new RecordReader(answer.Object("actor") ?? default);
-        var token = new RecordReader(answer.Object("token") ?? throw ApiErrors.Unreadable(JobService.OpenTrain, request, response, "a token"));
-        var scopes = token.Texts("scopes");
-        var missing = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(scopes, scope)).ToArray();
-        var features = await MissingFeaturesAsync(log, cancellationToken).ConfigureAwait(false);
-        return new ConnectionTest
-        {
-            Service = JobService.OpenTrain,
-            BaseUri = session.BaseUri,
-            Succeeded = true,
-            Account = actor.Text("email") ?? actor.Text("fullName") ?? actor.Text("userId"),
-            TokenLabel = token.Text("label"),
-            Scopes = scopes,
-            MissingScopes = missing,
-            MissingFeatures = features,
-            Message = missing.Length == 0 && features.Length == 0 ? "The token is good for drafts and publishing." : "The token is good, but does not cover everything.",
-        };
+        var test = await session.RunAsync<ConnectionTest>(new ServiceCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), OpenTrainErrors.Read, context).ConfigureAwait(false);
+        test.MissingScopes = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(test.Scopes, scope)).ToArray();
+        test.MissingFeatures = await MissingFeaturesAsync(context).ConfigureAwait(false);
+        test.Message = test.MissingScopes.Length == 0 && test.MissingFeatures.Length == 0
+            ? "The token is good for drafts and publishing."
+            : "The token is good, but does not cover everything.";
+        return test;
     }
 
-    private async Task<string[]> MissingFeaturesAsync(CallLog log, CancellationToken cancellationToken)
+    private async Task<string[]> MissingFeaturesAsync(CallContext context)
     {
         try
         {
-            var capabilities = await GetCapabilitiesAsync(refresh: true, log, cancellationToken).ConfigureAwait(false);
+            var capabilities = await GetCapabilitiesAsync(refresh: true, context).ConfigureAwait(false);
             return OpenTrainRoutes.NeededFeatures.Where(name => capabilities.Capabilities.TryGetValue(name, out var on) && !on).ToArray();
         }
         catch (JobDraftsApiException refused) when (refused.StatusCode == 403)
@@ -118,10 +97,14 @@ public sealed class OpenTrainClient
         }
     }
 
-    private Task<ApiResponse> SendAsync(ApiRequest request, CallLog log, CancellationToken cancellationToken) =>
-        session.SendAsync(request, OpenTrainErrors.Read, log, cancellationToken);
+    private static object TellRepeat(object record, CallContext context)
+    {
+        // After a lost reply the repeat finds what the first attempt did; that is no news to the user.
+        if (record is PublishedJob { AlreadyPublished: true } job && context is { Attempts: <= 1, SentBefore: false })
+        {
+            context.Log.Warning($"OpenTrain job '{job.JobId}' had been published before; nothing was changed.");
+        }
 
-    private static T Read<T>(ApiRequest request, ApiResponse response, Func<JsonElement, T?> read, string expected)
-        where T : class =>
-        (response.JsonObject is { } body ? read(body) : null) ?? throw ApiErrors.Unreadable(JobService.OpenTrain, request, response, expected);
+        return record;
+    }
 }

@@ -24,15 +24,22 @@ internal static class OpenTrainErrors
             Reason = details.Text("reason"),
             FieldErrors = FieldErrors(body),
             Validation = details.Object("validation") is { } ? OpenTrainValidation.Read(body.GetProperty("details")) : null,
-            RetryAfter = RetryAfter.FromHeader(response) ?? QuotaWindow(response, details),
+            RetryAfter = RetryAfter.FromHeader(response) ?? WindowOf(response),
             Advice = Advice(response, details),
         };
     }
 
+    private static RecordReader Details(ApiResponse response) => Details(response.JsonObject ?? default);
+
     private static RecordReader Details(JsonElement body) => new(new RecordReader(body).Object("details") ?? default);
 
-    private static TimeSpan? QuotaWindow(ApiResponse response, RecordReader details) =>
-        response.Status == 429 && details.Number("windowHours") is { } hours ? RetryAfter.Seconds(hours * 3600) : null;
+    /// <summary>The window that a refusal for the number of publications names.</summary>
+    public static TimeSpan? WindowOf(ApiResponse response) =>
+        response.Status == 429 && Details(response).Number("windowHours") is { } hours ? RetryAfter.Seconds(hours * 3600) : null;
+
+    /// <summary>The limit that such a refusal names.</summary>
+    public static int? LimitOf(ApiResponse response) =>
+        response.Status == 429 && Details(response).Whole("limit") is { } limit and > 0 and < int.MaxValue ? (int)limit : null;
 
     /// <summary>The schema issues by field: an array under <c>issues</c>, or the details themselves.</summary>
     private static Dictionary<string, string> FieldErrors(JsonElement body)

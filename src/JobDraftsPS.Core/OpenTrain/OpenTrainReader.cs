@@ -56,6 +56,28 @@ internal static class OpenTrainReader
         };
     }
 
+    /// <summary>Whose token it is, and what it may do.</summary>
+    public static ConnectionTest? Account(JsonElement element, Uri baseUri)
+    {
+        var answer = new RecordReader(element);
+        if (answer.Object("token") is not { } found)
+        {
+            return null;
+        }
+
+        var actor = new RecordReader(answer.Object("actor") ?? default);
+        var token = new RecordReader(found);
+        return new ConnectionTest
+        {
+            Service = JobService.OpenTrain,
+            BaseUri = baseUri,
+            Succeeded = true,
+            Account = actor.Text("email") ?? actor.Text("fullName") ?? actor.Text("userId"),
+            TokenLabel = token.Text("label"),
+            Scopes = token.Texts("scopes"),
+        };
+    }
+
     public static DraftCapabilities? Capabilities(JsonElement element)
     {
         var reader = new RecordReader(element);

@@ -31,6 +31,9 @@ internal static class SorceErrors
         };
     }
 
+    /// <summary>How long a refusal for the number of requests holds.</summary>
+    public static TimeSpan? WaitOf(ApiResponse response) => Wait(response, new RecordReader(response.JsonObject ?? default).Object("error") ?? default);
+
     private static Dictionary<string, string> Fields(RecordReader error)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -6,6 +6,14 @@ namespace JobDraftsPS.Core.Sorce;
 /// <summary>Reads Sorce's success answers into records. Null when an answer is not what it should be.</summary>
 internal static class SorceReader
 {
+    public static ConnectionTest? Test(JsonElement element, Uri baseUri) => !element.TryGetProperty("items", out _) ? null : new ConnectionTest
+    {
+        Service = JobService.Sorce,
+        BaseUri = baseUri,
+        Succeeded = true,
+        Message = "The key is good. The service does not say which company it is bound to.",
+    };
+
     public static JobListing? Listing(JsonElement element)
     {
         var reader = new RecordReader(element);

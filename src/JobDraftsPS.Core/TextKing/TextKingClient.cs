@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
-using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.TextKing;
 
@@ -17,21 +16,19 @@ public sealed class TextKingClient
     public TextKingClient(JobDraftConnection connection) => session = ServiceSession.Of(connection);
 
     /// <summary>One job.</summary>
-    public async Task<TranslationJob> GetJobAsync(string projectId, string jobId, CallLog log, CancellationToken cancellationToken)
+    public Task<TranslationJob> GetJobAsync(string projectId, string jobId, CallContext context)
     {
         RequireId("project", projectId);
         RequireId("job", jobId);
         var request = new ApiRequest("GET", TextKingRoutes.Job, $"the read of job '{jobId}' in project '{projectId}'", projectId, jobId);
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        return Read(request, response, element => TextKingReader.Job(element, projectId), "the job's id");
+        return RunAsync<TranslationJob>(new ServiceCall(request, element => TextKingReader.Job(element, projectId), "the job's id"), context);
     }
 
     /// <summary>One page of a project's jobs, and whether more may follow.</summary>
     /// <param name="projectId">The project (UUID).</param>
     /// <param name="page">The page, from 1.</param>
-    /// <param name="log">Takes what the call has to say.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<(IReadOnlyList<TranslationJob> Jobs, bool More)> GetJobsAsync(string projectId, int page, CallLog log, CancellationToken cancellationToken)
+    /// <param name="context">How the call waits and reports.</param>
+    public Task<TranslationJobPage> GetJobsAsync(string projectId, int page, CallContext context)
     {
         RequireId("project", projectId);
         var size = TextKingAssumptions.Current.PageSize;
@@ -39,58 +36,36 @@ public sealed class TextKingClient
         {
             Query = [new("page", page.ToString(CultureInfo.InvariantCulture)), new("per_page", size.ToString(CultureInfo.InvariantCulture))],
         };
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var list = new RecordReader(response.JsonObject ?? throw ApiErrors.Unreadable(JobService.TextKing, request, response, "a list of jobs"));
-        var items = list.Items("items");
-        var jobs = items.Select(item => TextKingReader.Job(item, projectId) ?? throw ApiErrors.Unreadable(JobService.TextKing, request, response, "the id of every job")).ToArray();
-
-        // The total alone is not to be trusted: one documented sample counts fewer than it lists.
-        var perPage = list.Whole("per_page") ?? size;
-        var total = list.Whole("total") ?? 0;
-        return (jobs, items.Count > 0 && (page * perPage < total || items.Count > perPage));
+        return RunAsync<TranslationJobPage>(new ServiceCall(request, element => TextKingReader.JobPage(element, projectId, page, size), "a list of jobs with their ids"), context);
     }
 
     /// <summary>Writes fields of a job. The service keeps what is not sent.</summary>
-    public async Task<TranslationJob> UpdateJobAsync(JobEdit edit, CallLog log, CancellationToken cancellationToken)
+    public JobCall Update(JobEdit edit)
     {
-        RequireId("project", edit.ProjectId);
+        var projectId = edit.ProjectId ?? string.Empty;
+        RequireId("project", projectId);
         RequireId("job", edit.JobId);
-        var request = new ApiRequest("PUT", TextKingRoutes.Job, $"the update of job '{edit.JobId}' in project '{edit.ProjectId}'", edit.ProjectId!, edit.JobId)
+        var request = new ApiRequest("PUT", TextKingRoutes.Job, $"the update of job '{edit.JobId}' in project '{projectId}'", projectId, edit.JobId) { Json = edit.ToJson() };
+        return new JobCall(session, new ServiceCall(request, element => TextKingReader.Job(element, projectId), "the job's id"), TextKingErrors.Read, "Update", projectId, edit.JobId)
         {
-            Json = edit.ToJson(),
+            Explain = (refused, context) => ExplainAsync(refused, request, projectId, context),
+            Finish = (record, context) => TellOtherId((TranslationJob)record, edit.JobId, context),
         };
-        var response = await WriteInProjectAsync(request, edit.ProjectId!, log, cancellationToken).ConfigureAwait(false);
-        var job = Read(request, response, element => TextKingReader.Job(element, edit.ProjectId!), "the job's id");
-        if (!SameId(job.JobId, edit.JobId))
-        {
-            log.Warning($"TextKing answered the update of job '{edit.JobId}' with the id '{job.JobId}'.");
-        }
-
-        return job;
     }
 
     /// <summary>One project.</summary>
-    public async Task<TranslationProject> GetProjectAsync(string projectId, CallLog log, CancellationToken cancellationToken)
+    public Task<TranslationProject> GetProjectAsync(string projectId, CallContext context)
     {
         RequireId("project", projectId);
         var request = new ApiRequest("GET", TextKingRoutes.Project, $"the read of project '{projectId}'", projectId);
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        return Read(request, response, TextKingReader.Project, "the project's id");
+        return RunAsync<TranslationProject>(new ServiceCall(request, TextKingReader.Project, "the project's id"), context);
     }
 
     /// <summary>Asks for one project, to see whether the token is taken.</summary>
-    public async Task<ConnectionTest> TestAsync(CallLog log, CancellationToken cancellationToken)
+    public Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest("GET", TextKingRoutes.Projects, "the list of projects") { Query = [new("page", "1"), new("per_page", "1")] };
-        var response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        var list = new RecordReader(response.JsonObject ?? throw ApiErrors.Unreadable(JobService.TextKing, request, response, "a list of projects"));
-        return new ConnectionTest
-        {
-            Service = JobService.TextKing,
-            BaseUri = session.BaseUri,
-            Succeeded = true,
-            Message = $"The token is good; it sees {list.Whole("total")?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} projects. The service does not say whose it is.",
-        };
+        return RunAsync<ConnectionTest>(new ServiceCall(request, element => TextKingReader.Test(element, session.BaseUri), "a list of projects"), context);
     }
 
     /// <summary>Ids are compared as UUIDs: the service writes some in upper case.</summary>
@@ -107,33 +82,34 @@ public sealed class TextKingClient
         }
     }
 
-    /// <summary>A write that a project's state may forbid: on 403 the project is read, so that the error can name it and its state.</summary>
-    private async Task<ApiResponse> WriteInProjectAsync(ApiRequest request, string projectId, CallLog log, CancellationToken cancellationToken)
+    private static TranslationJob TellOtherId(TranslationJob job, string asked, CallContext context)
     {
+        if (!SameId(job.JobId, asked))
+        {
+            context.Log.Warning($"TextKing answered the update of job '{asked}' with the id '{job.JobId}'.");
+        }
+
+        return job;
+    }
+
+    /// <summary>A project's state may forbid a write, and a 403 does not say so: the project is read, so that the error can name it.</summary>
+    private async Task<JobDraftsApiException> ExplainAsync(JobDraftsApiException refused, ApiRequest request, string projectId, CallContext context)
+    {
+        if (refused.StatusCode != 403)
+        {
+            return refused;
+        }
+
         try
         {
-            return await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            return TextKingErrors.Explain(refused, request, await GetProjectAsync(projectId, context).ConfigureAwait(false));
         }
-        catch (JobDraftsApiException refused) when (refused.StatusCode == 403)
+        catch (JobDraftsApiException)
         {
-            TranslationProject project;
-            try
-            {
-                project = await GetProjectAsync(projectId, log, cancellationToken).ConfigureAwait(false);
-            }
-            catch (JobDraftsApiException)
-            {
-                throw refused;
-            }
-
-            throw ApiErrors.Explained(refused, request, TextKingErrors.Explain(request, new CallFailure { Message = refused.ServiceMessage }, project));
+            return refused;
         }
     }
 
-    private Task<ApiResponse> SendAsync(ApiRequest request, CallLog log, CancellationToken cancellationToken) =>
-        session.SendAsync(request, TextKingErrors.Read, log, cancellationToken);
-
-    private static T Read<T>(ApiRequest request, ApiResponse response, Func<JsonElement, T?> read, string expected)
-        where T : class =>
-        (response.JsonObject is { } body ? read(body) : null) ?? throw ApiErrors.Unreadable(JobService.TextKing, request, response, expected);
+    private Task<T> RunAsync<T>(ServiceCall call, CallContext context)
+        where T : class => session.RunAsync<T>(call, TextKingErrors.Read, context);
 }

@@ -13,17 +13,17 @@ internal static class TextKingErrors
     }
 
     /// <summary>A refusal explained by the state of the project, which was read after it: a wrong state has no code of its own here.</summary>
-    public static CallFailure Explain(ApiRequest request, CallFailure failure, TranslationProject project)
+    public static JobDraftsApiException Explain(JobDraftsApiException refused, ApiRequest request, TranslationProject project)
     {
-        var editable = string.Equals(project.State, TextKingAssumptions.Current.EditableState, StringComparison.OrdinalIgnoreCase);
+        var wanted = TextKingAssumptions.Current.EditableState;
         var name = $"project '{project.Name}' ({project.ProjectId})";
-        return editable
-            ? new CallFailure { Message = $"{failure.Message} The {name} is {project.State}, so its state is not the cause." }
+        return ApiErrors.Explained(refused, request, string.Equals(project.State, wanted, StringComparison.OrdinalIgnoreCase)
+            ? new CallFailure { Message = $"{refused.ServiceMessage} The {name} is {project.State}, so its state is not the cause." }
             : new CallFailure
             {
-                Sentence = $"TextKing refused {request.Purpose} (HTTP 403): {name} is {project.State}, and a job can be changed only while its project is {TextKingAssumptions.Current.EditableState}. Nothing was changed.",
-                Message = failure.Message,
+                Sentence = $"TextKing refused {request.Purpose} (HTTP 403): {name} is {project.State}, and a job can be changed only while its project is {wanted}. Nothing was changed.",
+                Message = refused.ServiceMessage,
                 Advice = "Leave the row out, or make the change in a project that is still prepared.",
-            };
+            });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using JobDraftsPS.Core.Json;
 
@@ -48,6 +49,44 @@ internal static class TextKingReader
             HasTranslation = links.Contains("urn:textking:translation"),
             Validation = TranslationJobGaps.Find(state, isActive, hasDocument, required),
             AdditionalData = reader.Rest(),
+        };
+    }
+
+    /// <summary>One page of a list; null when an entry has no id.</summary>
+    public static TranslationJobPage? JobPage(JsonElement element, string projectId, int page, int size)
+    {
+        var list = new RecordReader(element);
+        if (!element.TryGetProperty("items", out var found) || found.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var jobs = found.EnumerateArray().Select(item => Job(item, projectId)).ToArray();
+        if (jobs.Contains(null))
+        {
+            return null;
+        }
+
+        // The total alone is not to be trusted: one documented sample counts fewer than it lists.
+        var perPage = list.Whole("per_page") ?? size;
+        var total = list.Whole("total") ?? 0;
+        return new TranslationJobPage(jobs!, jobs.Length > 0 && (page * perPage < total || jobs.Length > perPage));
+    }
+
+    public static ConnectionTest? Test(JsonElement element, Uri baseUri)
+    {
+        if (!element.TryGetProperty("items", out _))
+        {
+            return null;
+        }
+
+        var total = new RecordReader(element).Whole("total")?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of";
+        return new ConnectionTest
+        {
+            Service = JobService.TextKing,
+            BaseUri = baseUri,
+            Succeeded = true,
+            Message = $"The token is good; it sees {total} projects. The service does not say whose it is.",
         };
     }
 

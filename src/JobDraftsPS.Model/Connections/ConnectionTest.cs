@@ -22,11 +22,11 @@ public sealed class ConnectionTest
     public string[] Scopes { get; init; } = [];
 
     /// <summary>Scopes that this module needs and the token lacks.</summary>
-    public string[] MissingScopes { get; init; } = [];
+    public string[] MissingScopes { get; set; } = [];
 
     /// <summary>Features of the account that this module needs and that are off.</summary>
-    public string[] MissingFeatures { get; init; } = [];
+    public string[] MissingFeatures { get; set; } = [];
 
     /// <summary>What was found, in a sentence.</summary>
-    public string? Message { get; init; }
+    public string? Message { get; set; }
 }

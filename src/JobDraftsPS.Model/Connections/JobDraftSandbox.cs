@@ -24,6 +24,9 @@ public sealed class JobDraftSandbox
     /// <summary>Key for <see cref="SorceUri"/>.</summary>
     public string SorceToken { get; init; } = string.Empty;
 
+    /// <summary>Names the sandbox among all that ever ran.</summary>
+    public string InstanceId { get; init; } = string.Empty;
+
     /// <summary>The sandbox's own time.</summary>
     public DateTimeOffset Now { get; init; }
 

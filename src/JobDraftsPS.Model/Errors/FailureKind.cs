@@ -9,6 +9,9 @@ public enum FailureKind
     /// <summary>The module refused before anything was sent.</summary>
     Local,
 
+    /// <summary>A quota is used up for longer than the call may wait.</summary>
+    Quota,
+
     /// <summary>The service could not be reached, or the connection broke.</summary>
     Connection,
 

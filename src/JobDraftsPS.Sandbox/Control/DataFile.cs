@@ -15,13 +15,13 @@ internal static class DataFile
             throw new InvalidDataException($"{path} has to be a JSON object with one member a service.");
         }
 
-        var targets = services.Select(hosted => hosted.Service).OfType<ISandboxSeedTarget>().ToArray();
+        var targets = services.Where(hosted => hosted.Load is not null).ToArray();
         foreach (var section in document.RootElement.EnumerateObject())
         {
             var target = targets.FirstOrDefault(candidate => candidate.Section == section.Name)
                 ?? throw new InvalidDataException(
                     $"{path}: '{section.Name}' is no section; there are {string.Join(", ", targets.Select(known => known.Section))}.");
-            target.Load(section.Value);
+            target.Load!(section.Value);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.Control;
@@ -15,16 +14,16 @@ internal static class FaultAnswers
     public static bool LetsHandle(SandboxFaultKind kind) => kind is SandboxFaultKind.EmptyBody or SandboxFaultKind.TruncatedJson
         or SandboxFaultKind.NotJson or SandboxFaultKind.DropAfterHandling or SandboxFaultKind.HalfBody or SandboxFaultKind.SlowBody;
 
-    /// <summary>The answer in place of handling.</summary>
-    public static WireAnswer Instead(SandboxFault fault, ISandboxService? service, DateTimeOffset now) => fault.Kind switch
+    /// <summary>The answer in place of handling, its error worded by the service that was meant.</summary>
+    public static WireAnswer Instead(SandboxFault fault, Func<int, string, int?, SandboxResponse> error, DateTimeOffset now) => fault.Kind switch
     {
         SandboxFaultKind.DropBeforeHandling => new(new SandboxResponse(500), WireManner.Drop),
         SandboxFaultKind.HtmlStatus => new(Html(fault.Status ?? 502)),
-        SandboxFaultKind.ErrorInOk => new(AsOk(Error(service, 500, "An error that calls itself a success.", null))),
+        SandboxFaultKind.ErrorInOk => new(AsOk(error(500, "An error that calls itself a success.", null))),
         SandboxFaultKind.Redirect => new(
             new SandboxResponse(fault.Status ?? 302).With("Location", (fault.RedirectTo ?? Nowhere).AbsoluteUri)),
-        SandboxFaultKind.RateLimited => new(Waiting(fault, service, fault.Status ?? 429, fault.RetryAfterSeconds ?? 1, now)),
-        _ => new(Waiting(fault, service, fault.Status ?? 500, fault.RetryAfterSeconds, now)),
+        SandboxFaultKind.RateLimited => new(Waiting(fault, error, fault.Status ?? 429, fault.RetryAfterSeconds ?? 1, now)),
+        _ => new(Waiting(fault, error, fault.Status ?? 500, fault.RetryAfterSeconds, now)),
     };
 
     /// <summary>The answer after handling, spoiled.</summary>
@@ -42,32 +41,17 @@ internal static class FaultAnswers
         };
     }
 
-    private static SandboxResponse Waiting(SandboxFault fault, ISandboxService? service, int status, int? seconds, DateTimeOffset now)
+    private static SandboxResponse Waiting(
+        SandboxFault fault, Func<int, string, int?, SandboxResponse> error, int status, int? seconds, DateTimeOffset now)
     {
         var inBody = fault.RetryAfterForm == RetryAfterForm.Body ? seconds : null;
-        var answer = Error(service, status, $"The sandbox was told to answer {status} here.", inBody);
+        var answer = error(status, $"The sandbox was told to answer {status} here.", inBody);
         return seconds is not { } wait ? answer : fault.RetryAfterForm switch
         {
             RetryAfterForm.Seconds => answer.With("Retry-After", wait.ToString(CultureInfo.InvariantCulture)),
             RetryAfterForm.HttpDate => answer.With("Retry-After", now.AddSeconds(wait).ToString("r", CultureInfo.InvariantCulture)),
             _ => answer,
         };
-    }
-
-    private static SandboxResponse Error(ISandboxService? service, int status, string message, int? retryAfterSeconds)
-    {
-        if (service is IErrorShape own)
-        {
-            return own.Error(status, message, retryAfterSeconds);
-        }
-
-        var body = new JsonObject { ["error"] = message };
-        if (retryAfterSeconds is { } wait)
-        {
-            body["retryAfterSeconds"] = wait;
-        }
-
-        return SandboxResponse.Json(status, body);
     }
 
     private static SandboxResponse Html(int status) => new(

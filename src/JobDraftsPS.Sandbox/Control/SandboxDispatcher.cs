@@ -25,7 +25,7 @@ internal sealed class SandboxDispatcher(
         var handled = fault is null || FaultAnswers.LetsHandle(fault.Kind);
         var answer = handled
             ? Handle(hosted, request, fault)
-            : FaultAnswers.Instead(fault!, hosted?.Service, arrivedAt);
+            : FaultAnswers.Instead(fault!, hosted?.Error ?? HostedService.PlainError, arrivedAt);
         int? status = answer.Manner == WireManner.Drop ? null : answer.Response.Status;
         log.Add(hosted?.Name, request, status, handled, arrivedAt);
         var latency = settings.Latency;
@@ -52,7 +52,6 @@ internal sealed class SandboxDispatcher(
         request.Body,
         request.Origin);
 
-    private static SandboxResponse NoSuchService(ReceivedRequest request) => SandboxResponse.Json(
-        404,
-        new System.Text.Json.Nodes.JsonObject { ["error"] = $"No service of the sandbox lives at {request.Path}; GET /__control lists their addresses." });
+    private static SandboxResponse NoSuchService(ReceivedRequest request) => HostedService.PlainError(
+        404, $"No service of the sandbox lives at {request.Path}; GET /__control lists their addresses.", null);
 }

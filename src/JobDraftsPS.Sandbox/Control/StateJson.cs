@@ -8,6 +8,7 @@ internal static class StateJson
 {
     public static JsonObject Write(SandboxState state) => new()
     {
+        ["instanceId"] = state.InstanceId,
         ["openTrainUri"] = state.OpenTrainUri.AbsoluteUri,
         ["textKingUri"] = state.TextKingUri.AbsoluteUri,
         ["sorceUri"] = state.SorceUri.AbsoluteUri,
@@ -41,6 +42,7 @@ internal static class StateJson
 
     public static SandboxState Read(JsonElement json) => new()
     {
+        InstanceId = Text(json, "instanceId"),
         OpenTrainUri = Address(json, "openTrainUri"),
         TextKingUri = Address(json, "textKingUri"),
         SorceUri = Address(json, "sorceUri"),

@@ -11,7 +11,7 @@ namespace JobDraftsPS.Sandbox.Http;
 /// </remarks>
 internal sealed class HttpServer : IDisposable
 {
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     private readonly TcpListener listener;
     private readonly HttpLimits limits;

@@ -32,7 +32,10 @@ internal sealed record OpenTrainAssumptions
     /// <summary>How long a listing says that it is valid; one published example has eight weeks.</summary>
     public TimeSpan ListingLife { get; init; } = TimeSpan.FromDays(56);
 
-    /// <summary>The default of the names of a search's language and country filters.</summary>
+    /// <summary>The category of a listing whose draft names no data type; no draft key is said to set it.</summary>
+    public string Category { get; init; } = "Data labeling";
+
+    /// <summary>The names of a search's language and country filters.</summary>
     public string LanguageFilter { get; init; } = "language";
 
     /// <inheritdoc cref="LanguageFilter"/>

@@ -1,10 +1,9 @@
-using JobDraftsPS.Sandbox.Control;
 using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.Sorce;
 
 /// <summary>Sorce's external jobs API: nine operations on the jobs of the one company that a key opens.</summary>
-internal sealed class SorceService : ISandboxService, IErrorShape, ISandboxControlTarget
+internal sealed class SorceService : ISandboxService
 {
     /// <summary>The main company's key.</summary>
     public const string DefaultKey = "sk_ext_sandbox_main";
@@ -90,22 +89,6 @@ internal sealed class SorceService : ISandboxService, IErrorShape, ISandboxContr
             SorceOperation.Edit => Edit(key.Company, request, now),
             _ => ChangeStatus(operation, key.Company, request.Segments[1], now),
         };
-    }
-
-    /// <inheritdoc/>
-    public SandboxResponse Error(int status, string message, int? retryAfterSeconds) => errors.Forced(status, message, retryAfterSeconds);
-
-    /// <inheritdoc/>
-    void ISandboxControlTarget.AddApplication(string jobId)
-    {
-        try
-        {
-            AddApplication(jobId, SorceApplicationKind.Pending);
-        }
-        catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
-        {
-            throw new ArgumentException(refused.Message, nameof(jobId), refused);
-        }
     }
 
     /// <summary>Lets somebody apply to a job, which freezes its qualifications and questions for good.</summary>

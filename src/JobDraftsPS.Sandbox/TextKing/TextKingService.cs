@@ -1,4 +1,3 @@
-using JobDraftsPS.Sandbox.Control;
 using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.TextKing.Callbacks;
 using JobDraftsPS.Sandbox.TextKing.State;
@@ -7,7 +6,7 @@ using JobDraftsPS.Sandbox.TextKing.Wire;
 namespace JobDraftsPS.Sandbox.TextKing;
 
 /// <summary>The TEXTKING translation service, seeded and in memory.</summary>
-internal sealed partial class TextKingService : ISandboxService, IErrorShape, IDisposable
+internal sealed partial class TextKingService : ISandboxService, IDisposable
 {
     /// <summary>The token of the customer who owns the seeded projects.</summary>
     public const string DefaultToken = "textking-sandbox-token";
@@ -66,9 +65,8 @@ internal sealed partial class TextKingService : ISandboxService, IErrorShape, ID
         }
     }
 
-    /// <inheritdoc/>
-    /// <remarks>The service names a wait nowhere in a body, so only the header can carry one.</remarks>
-    public SandboxResponse Error(int status, string message, int? retryAfterSeconds) => new TextKingRefusal(status, message).ToResponse();
+    /// <summary>An injected error in the service's shape; it names a wait nowhere in a body, so only the header can carry one.</summary>
+    public static SandboxResponse Error(int status, string message, int? retryAfterSeconds) => new TextKingRefusal(status, message).ToResponse();
 
     /// <inheritdoc/>
     public void Dispose() => callbacks.Dispose();

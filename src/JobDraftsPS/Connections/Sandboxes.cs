@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Pacing;
 using JobDraftsPS.Sandbox;
 
 namespace JobDraftsPS.Connections;
@@ -55,6 +56,32 @@ internal static class Sandboxes
     public static JobDraftSandbox Apply(JobDraftSandbox sandbox, SandboxControl control) =>
         Use(sandbox.ControlUri, panel => ToRecord(panel.Apply(control)));
 
+    /// <summary>The numbers and the clock that a connection to a sandbox is paced by: live from one in this process, as they were from another.</summary>
+    public static PacingOptions PacingOf(JobDraftSandbox sandbox)
+    {
+        if (Running.TryGetValue(sandbox.ControlUri.Port, out var here))
+        {
+            return new PacingOptions
+            {
+                Instance = sandbox.InstanceId,
+                Now = () => here.Clock.UtcNow,
+                RateLimit = () => here.RateLimit,
+                RateWindow = () => here.RateWindow,
+                PublishQuota = () => here.PublishQuota,
+            };
+        }
+
+        var ahead = sandbox.Now - DateTimeOffset.UtcNow;
+        return new PacingOptions
+        {
+            Instance = sandbox.InstanceId,
+            Now = () => DateTimeOffset.UtcNow + ahead,
+            RateLimit = () => sandbox.RateLimit,
+            RateWindow = () => sandbox.RateWindow,
+            PublishQuota = () => sandbox.PublishQuota,
+        };
+    }
+
     private static JobDraftSandbox Use(Uri address, Func<ISandboxPanel, JobDraftSandbox> use) => Guard(() =>
     {
         if (Running.TryGetValue(address.Port, out var here) && address.IsLoopback)
@@ -80,6 +107,7 @@ internal static class Sandboxes
 
     private static JobDraftSandbox ToRecord(SandboxState state) => new()
     {
+        InstanceId = state.InstanceId,
         OpenTrainUri = state.OpenTrainUri,
         TextKingUri = state.TextKingUri,
         SorceUri = state.SorceUri,

@@ -23,6 +23,7 @@ internal static class ErrorRecords
     {
         FailureKind.Timeout => ErrorCategory.OperationTimeout,
         FailureKind.Unreadable => ErrorCategory.ParserError,
+        FailureKind.Quota => ErrorCategory.LimitsExceeded,
         FailureKind.Connection => ErrorCategory.ResourceUnavailable,
         FailureKind.Local => LocalCategory(error.ErrorId),
         _ => error.StatusCode switch

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Errors;
@@ -35,10 +36,10 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
 
     /// <summary>Waits for one call on the pipeline thread and writes what it has to say.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    private protected T Await<T>(Func<CallLog, CancellationToken, Task<T>> call)
+    private protected T Await<T>(Func<CallContext, Task<T>> call)
     {
         var log = new CallLog();
-        var task = Task.Run(() => call(log, Cancellation));
+        var task = Task.Run(() => call(new CallContext(log, Cancellation)));
         while (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Slice))
         {
             ThrowIfStopping();

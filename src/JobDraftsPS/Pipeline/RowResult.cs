@@ -1,5 +1,7 @@
 using JobDraftsPS.Binding;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Journal;
 
 namespace JobDraftsPS.Pipeline;
 
@@ -12,7 +14,48 @@ internal sealed class RowResult(Row row, string target)
 
     public CallLog Log { get; } = new();
 
-    public object? Record { get; set; }
+    /// <summary>How the row's call fares; null while it has not begun.</summary>
+    public CallContext? Context { get; set; }
 
-    public JobDraftsApiException? Error { get; set; }
+    public object? Record { get; private set; }
+
+    public JobDraftsApiException? Error { get; private set; }
+
+    /// <summary>Sends the row's call, and writes down in the journal what is about to happen and what came of it.</summary>
+    public async Task RunAsync(JobCall call, JournalRow? entry, RunJournal? journal, TimeSpan maxWait, CancellationToken cancellation)
+    {
+        var context = new CallContext(Log, cancellation) { MaxWait = maxWait, SentBefore = entry?.State == JournalRowState.Sent };
+        if (journal is not null && entry is not null)
+        {
+            context.BeforeSend = () => journal.WriteIntentAsync(call, entry);
+        }
+
+        Context = context;
+        try
+        {
+            Record = await call.SendAsync(context).ConfigureAwait(false);
+            if (journal is not null && entry is not null)
+            {
+                journal.WriteDone(call, entry, context);
+            }
+        }
+        catch (JobDraftsApiException failure)
+        {
+            Error = failure;
+            if (journal is not null && entry is not null)
+            {
+                journal.WriteFailed(call, entry, context, failure);
+            }
+        }
+    }
+
+    /// <summary>Takes the result that an earlier run wrote down.</summary>
+    public void TakeFrom(JobCall call, JournalRow entry, RunJournal journal)
+    {
+        Record = journal.AnswerOf(entry) is { } answer ? call.FromAnswer(answer) : null;
+        if (Record is null)
+        {
+            Log.Verbose($"{Target} is done according to the journal; its answer was not kept.");
+        }
+    }
 }

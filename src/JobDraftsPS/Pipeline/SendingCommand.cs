@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Bulk;
+using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Errors;
 
 namespace JobDraftsPS.Pipeline;
@@ -14,8 +15,11 @@ public abstract class SendingCommand : ServiceCommand
     private protected const string ByInput = "Input";
     private protected const string ById = "Id";
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(250);
 
     private Pump<RowResult>? pump;
+    private RunJournal? journal;
+    private RunProgress progress = null!;
     private int rows;
 
     /// <summary>How many jobs are worked on at once; 1 means strictly one after the other.</summary>
@@ -23,29 +27,74 @@ public abstract class SendingCommand : ServiceCommand
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 4;
 
+    /// <summary>A file that remembers what was sent and what came of it: the same command with the same journal does only what is left.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>Goes on with a journal whose work is complete: done rows are written again, rows that it does not have are done.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
+    /// <summary>The longest that a row waits for a quota, in seconds; a row that would wait longer is not sent.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int MaxWaitSec { get; set; } = 300;
+
     /// <summary>What is to be done for a row; null when there is nothing to do. Sends nothing itself.</summary>
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
     private protected abstract Submission? Prepare(Row row);
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        progress = new RunProgress(this);
+        if (JournalPath is null)
+        {
+            return;
+        }
+
+        try
+        {
+            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
+            if (journal.WasTorn)
+            {
+                WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
+            }
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused, JournalPath);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        Drain(everything: true, inputEnded: true);
+        journal?.WriteEnd(progress.Done, progress.Failed);
+        progress.Complete();
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            // What is under way ends at once when cancelled; its last word still belongs into the journal.
+            pump?.Cancel();
+            pump?.WaitForBegun(StopGrace);
+            pump?.Dispose();
+            journal?.Dispose();
+        }
+    }
 
     /// <summary>Ends the command with an error, after what was sent before has had its say.</summary>
     private protected void FinishAndTerminate(JobDraftsApiException error, object source)
     {
         Drain(everything: true);
         Terminate(error, source);
-    }
-
-    /// <inheritdoc />
-    protected override void EndProcessing() => Drain(everything: true);
-
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            pump?.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     /// <summary>Takes one piped object.</summary>
@@ -68,9 +117,9 @@ public abstract class SendingCommand : ServiceCommand
         try
         {
             var row = read();
-            if (Prepare(row) is { } submission && Confirm(submission.Target, submission.Action))
+            if (Prepare(row) is { } submission)
             {
-                Post(row, submission);
+                Take(row, submission);
             }
         }
         catch (JobDraftsApiException refused)
@@ -83,25 +132,29 @@ public abstract class SendingCommand : ServiceCommand
         Drain(everything: ThrottleLimit == 1);
     }
 
-    private void Post(Row row, Submission submission)
+    /// <summary>Sends the row, unless the journal has its result or the user says no.</summary>
+    private void Take(Row row, Submission submission)
     {
-        pump ??= new Pump<RowResult>(ThrottleLimit);
+        var entry = journal?.Claim(submission.Call, row.Number);
         var result = new RowResult(row, submission.Target);
-        pump.Post(result, submission.Key, async cancellation =>
+        pump ??= new Pump<RowResult>(ThrottleLimit);
+        if (entry?.State == JournalRowState.Done)
         {
-            try
+            pump.Post(result, submission.Call.TargetKey, _ =>
             {
-                result.Record = await submission.Call(result.Log, cancellation).ConfigureAwait(false);
-            }
-            catch (JobDraftsApiException failure)
-            {
-                result.Error = failure;
-            }
-        });
+                result.TakeFrom(submission.Call, entry, journal!);
+                return Task.CompletedTask;
+            });
+        }
+        else if (Confirm(submission.Target, submission.Action))
+        {
+            var maxWait = TimeSpan.FromSeconds(MaxWaitSec);
+            pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, maxWait, cancellation));
+        }
     }
 
     /// <summary>Writes what has ended, in order; waits where everything is asked for or the window is full.</summary>
-    private void Drain(bool everything)
+    private void Drain(bool everything, bool inputEnded = false)
     {
         while (pump is { IsEmpty: false })
         {
@@ -115,6 +168,21 @@ public abstract class SendingCommand : ServiceCommand
             {
                 return;
             }
+            else
+            {
+                Write(pump.Oldest.Log);
+            }
+
+            ShowProgress(inputEnded);
+        }
+    }
+
+    private void ShowProgress(bool inputEnded)
+    {
+        if (pump is not null)
+        {
+            var waiting = pump.IsEmpty ? null : pump.Oldest.Context?.WaitingUntil;
+            progress.Show(pump.Items.Count, inputEnded, waiting);
         }
     }
 
@@ -130,12 +198,23 @@ public abstract class SendingCommand : ServiceCommand
         {
             WriteFailure(error, result.Row.Source, result.Row.Number);
         }
+        else
+        {
+            progress.Count(failed: false);
+        }
     }
 
     private void WriteFailure(JobDraftsApiException error, object source, int? number)
     {
+        progress.Count(failed: true);
         try
         {
+            if (error.ErrorId == "JobDrafts.Journal")
+            {
+                // Without its journal no further row may be sent.
+                Terminate(error, source);
+            }
+
             WriteError(error.ToErrorRecord(source, number));
         }
         catch (Exception) when (pump is { IsEmpty: false })

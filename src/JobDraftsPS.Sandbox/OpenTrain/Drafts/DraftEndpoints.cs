@@ -63,9 +63,11 @@ internal sealed class DraftEndpoints(
                 var now = clock.UtcNow;
                 job = store.Add(account, now, idempotencyKey: import.IdempotencyKey);
                 job.ExternalId = import.ExternalId;
+                job.Import = import.Draft;
                 job.Apply(import.Draft.Fields, now);
             }
 
+            var made = job.Import ?? import.Draft;
             var validation = new DraftValidation(job, assumptions);
             return SandboxResponse.Json(assumptions.CreateStatus, new JsonObject
             {
@@ -76,10 +78,10 @@ internal sealed class DraftEndpoints(
                 ["reviewUrl"] = EditorUrl(request, job),
                 ["validation"] = validation.ToJson(settings.MissingFieldForm),
                 ["missingFields"] = validation.WorkList(),
-                ["normalizedFields"] = import.Draft.NormalizedFields(),
-                ["warnings"] = import.Draft.Warnings,
-                ["unmappedFields"] = import.Draft.Unmapped,
-                ["lowConfidenceFields"] = import.Draft.LowConfidence,
+                ["normalizedFields"] = made.NormalizedFields(),
+                ["warnings"] = made.Warnings,
+                ["unmappedFields"] = made.Unmapped,
+                ["lowConfidenceFields"] = made.LowConfidence,
             });
         }
     }

@@ -60,9 +60,14 @@ internal sealed class ImportedDraft
         ["valuePreview"] = value.Length <= PreviewLength ? value : value.Substring(0, PreviewLength),
     });
 
-    /// <summary>Sets a value of a known field when it fits the field's type; else it is listed as not mapped.</summary>
+    /// <summary>Sets a value of a known field when it fits the field's type; else it is listed as not mapped. Null says nothing.</summary>
     public void SetOrList(string path, string key, JsonElement value)
     {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return;
+        }
+
         if (DraftValues.Read(DraftSchema.Get(key), value, new ZodIssues()) is { } read)
         {
             Fields[key] = read;

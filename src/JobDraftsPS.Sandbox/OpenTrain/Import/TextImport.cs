@@ -12,6 +12,13 @@ internal static class TextImport
     private const int LongestTitle = 120;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Amount = @"(?:\$|\bUSD)\s*(?<amount>\d[\d,]*(?:\.\d+)?)(?!\s*(?:-|–|to)\s*\$?\d)(?:\s*USD\b)?";
+
+    /// <summary>A number that is no part of a longer one and no amount of money.</summary>
+    private const string Standalone = @"(?<![\d.,$])";
+
+    /// <summary>Words that may stand between a number and what it counts: "12 patient native annotators", but not "$2 per annotator".</summary>
+    private const string Fillers = @"(?:(?!per\b|an?\b|each\b|for\b)[\w-]+\s+){0,2}?";
+
     private const string Labels = "labels?|annotations?|images?|box(?:es)?|tasks?|items?|files?|clips?|segments?|words?";
     private const string People =
         "annotators?|labell?ers?|trainers?|people|persons?|freelancers?|reviewers?|transcribers?|translators?|raters?|contractors?|experts?|workers?";
@@ -38,9 +45,9 @@ internal static class TextImport
         @"\$\s*(?<range>\d[\d,.]*\s*(?:-|–|to)\s*\$?\d[\d,.]*)\s*(?:USD\s*)?(?:/|per|an?)\s*(?:hours?|hrs?|h)\b", Options);
 
     private static readonly Regex Headcount = new(
-        @"\b(?<count>\d{1,4}|" + string.Join("|", NumberWords.Skip(1)) + @")\s+(?:[\w-]+\s+){0,2}?(?:" + People + @")\b", Options);
+        Standalone + @"\b(?<count>\d{1,4}|" + string.Join("|", NumberWords.Skip(1)) + @")\s+" + Fillers + "(?:" + People + @")\b", Options);
 
-    private static readonly Regex Volume = new(@"\b(?<count>\d[\d,]*)\s+(?:[\w-]+\s+){0,2}?(?:" + Things + @")\b", Options);
+    private static readonly Regex Volume = new(Standalone + @"\b(?<count>\d[\d,]{0,15})\s+" + Fillers + "(?:" + Things + @")\b", Options);
     private static readonly Regex TitleLine = new(@"^\s*(?:#+\s*)?(?:(?:job\s+)?title\s*:)?\s*(?<title>.*?)\s*#*\s*$", Options);
     private static readonly Regex Language = new(@"\b(?:" + string.Join("|", Languages) + @")\b", RegexOptions.CultureInvariant);
 

@@ -1,3 +1,5 @@
+using JobDraftsPS.Sandbox.OpenTrain.Import;
+
 namespace JobDraftsPS.Sandbox.OpenTrain.Jobs;
 
 /// <summary>A job from draft to archive. Guarded by the store's lock.</summary>
@@ -24,6 +26,9 @@ internal sealed class OpenTrainJob(string id, OpenTrainAccount owner, DateTimeOf
 
     /// <summary>The caller's own reference; kept, never looked up by.</summary>
     public string? ExternalId { get; set; }
+
+    /// <summary>What the import made of its source; a replayed create tells it once more. Null for jobs that no create made.</summary>
+    public ImportedDraft? Import { get; set; }
 
     /// <summary>The field values by patch key: text, decimal, or an array of texts. A key without a value is not there.</summary>
     public Dictionary<string, object> Fields { get; } = new(StringComparer.Ordinal);

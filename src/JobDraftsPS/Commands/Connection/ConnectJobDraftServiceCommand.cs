@@ -5,6 +5,7 @@ using System.Security;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Pacing;
 using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
@@ -96,9 +97,9 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
 
     private IEnumerable<ConnectionOptions> OfSandbox(JobDraftSandbox sandbox) => new[]
     {
-        Of(JobService.OpenTrain, sandbox.OpenTrainToken, "sandbox", sandbox.OpenTrainUri, isSandbox: true),
-        Of(JobService.TextKing, sandbox.TextKingToken, "sandbox", sandbox.TextKingUri, isSandbox: true),
-        Of(JobService.Sorce, sandbox.SorceToken, "sandbox", sandbox.SorceUri, isSandbox: true),
+        Of(JobService.OpenTrain, sandbox.OpenTrainToken, "sandbox", sandbox.OpenTrainUri, sandbox),
+        Of(JobService.TextKing, sandbox.TextKingToken, "sandbox", sandbox.TextKingUri, sandbox),
+        Of(JobService.Sorce, sandbox.SorceToken, "sandbox", sandbox.SorceUri, sandbox),
     }.Where(options => Service is null || options.Service == Service);
 
     private ConnectionOptions OfInfo(ConnectionInfoReader info) => new(info.Service ?? Service ?? throw LocalErrors.BadValue(null, "The connection info names no service.", "Add Service to it, or give -Service."))
@@ -110,14 +111,15 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
         Proxy = ProxyOf(info.Proxy ?? Proxy),
     };
 
-    private ConnectionOptions Of(JobService service, string? token, string source, Uri? baseUri, bool isSandbox = false) => new(service)
+    private ConnectionOptions Of(JobService service, string? token, string source, Uri? baseUri, JobDraftSandbox? sandbox = null) => new(service)
     {
         Token = token,
         TokenSource = source,
         BaseUri = baseUri,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         Proxy = ProxyOf(Proxy),
-        IsSandbox = isSandbox,
+        IsSandbox = sandbox is not null,
+        Pacing = sandbox is null ? new PacingOptions() : Sandboxes.PacingOf(sandbox),
     };
 
     private static WebProxy? ProxyOf(Uri? proxy) => proxy is null ? null : new WebProxy(proxy);

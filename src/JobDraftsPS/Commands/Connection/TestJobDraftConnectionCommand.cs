@@ -53,11 +53,11 @@ public sealed class TestJobDraftConnectionCommand : ServiceCommand
     {
         try
         {
-            return Await((log, cancellation) => connection.Service switch
+            return Await(context => connection.Service switch
             {
-                JobService.OpenTrain => new OpenTrainClient(connection).TestAsync(log, cancellation),
-                JobService.TextKing => new TextKingClient(connection).TestAsync(log, cancellation),
-                _ => new SorceClient(connection).TestAsync(log, cancellation),
+                JobService.OpenTrain => new OpenTrainClient(connection).TestAsync(context),
+                JobService.TextKing => new TextKingClient(connection).TestAsync(context),
+                _ => new SorceClient(connection).TestAsync(context),
             });
         }
         catch (JobDraftsApiException refused)

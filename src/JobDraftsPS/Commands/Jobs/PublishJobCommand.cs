@@ -60,10 +60,7 @@ public sealed class PublishJobCommand : SendingCommand
         return new Submission(
             $"{service} job '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty),
             "Publish",
-            $"{service}/{jobId}",
-            service == JobService.OpenTrain
-                ? async (log, cancellation) => await new OpenTrainClient(connection).PublishAsync(jobId, row.Title, log, cancellation).ConfigureAwait(false)
-                : async (log, cancellation) => await new SorceClient(connection).PublishAsync(jobId, log, cancellation).ConfigureAwait(false));
+            service == JobService.OpenTrain ? new OpenTrainClient(connection).Publish(jobId, row.Title) : new SorceClient(connection).Publish(jobId));
     }
 
     /// <summary>The service that the row names, else <c>-Service</c>, else the only connected one of the two.</summary>
@@ -88,9 +85,18 @@ public sealed class PublishJobCommand : SendingCommand
         }
 
         var connected = Publishable.Where(service => RunspaceConnections.Current.Has(service, Connection)).ToArray();
-        return connected.Length == 1
-            ? connected[0]
-            : throw LocalErrors.WhichService(row.JobId, connected.Select(service => service.ToString()).ToArray());
+        if (connected.Length == 1)
+        {
+            return connected[0];
+        }
+
+        var unclear = LocalErrors.WhichService(row.JobId, connected.Select(service => service.ToString()).ToArray());
+        if (connected.Length == 0)
+        {
+            FinishAndTerminate(unclear, row.Source);
+        }
+
+        throw unclear;
     }
 
     /// <summary>Without a connection no further row can be sent, so the command ends.</summary>

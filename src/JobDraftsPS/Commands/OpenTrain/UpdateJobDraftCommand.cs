@@ -171,6 +171,7 @@ public sealed class UpdateJobDraftCommand : SendingCommand
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             client = new OpenTrainClient(Resolve(JobService.OpenTrain));
@@ -205,12 +206,7 @@ public sealed class UpdateJobDraftCommand : SendingCommand
             return null;
         }
 
-        var title = row.Title;
-        return new Submission(
-            $"OpenTrain draft '{jobId}'",
-            "Update " + EditText.Of(edit.Changes),
-            jobId,
-            async (log, cancellation) => await client.UpdateDraftAsync(edit, title, log, cancellation).ConfigureAwait(false));
+        return new Submission($"OpenTrain draft '{jobId}'", "Update " + EditText.Of(edit.Changes), client.Update(edit, row.Title));
     }
 
     /// <summary>Made at the first row, after one cached read of what the account may send; when that fails, no row can be checked.</summary>
@@ -218,7 +214,7 @@ public sealed class UpdateJobDraftCommand : SendingCommand
     {
         try
         {
-            var fields = SkipCheck ? DraftFields.Unchecked : DraftFields.AllowedBy(Await((log, cancellation) => client.GetCapabilitiesAsync(false, log, cancellation)));
+            var fields = SkipCheck ? DraftFields.Unchecked : DraftFields.AllowedBy(Await(context => client.GetCapabilitiesAsync(false, context)));
             return new EditBinder(JobService.OpenTrain, fields, SkipCheck, this, Field, Clear);
         }
         catch (JobDraftsApiException refused)

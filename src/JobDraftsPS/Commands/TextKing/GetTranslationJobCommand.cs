@@ -79,7 +79,7 @@ public sealed class GetTranslationJobCommand : ServiceCommand
     }
 
     private void ReadOne(string projectId, string jobId) =>
-        WriteObject(RecordOutput.WithNotes(Await((log, cancellation) => client.GetJobAsync(projectId, jobId, log, cancellation))));
+        WriteObject(RecordOutput.WithNotes(Await(context => client.GetJobAsync(projectId, jobId, context))));
 
     private void ReadAll(string projectId)
     {
@@ -87,13 +87,13 @@ public sealed class GetTranslationJobCommand : ServiceCommand
         for (var page = 1; more; page++)
         {
             var number = page;
-            var (jobs, follows) = Await((log, cancellation) => client.GetJobsAsync(projectId, number, log, cancellation));
-            foreach (var job in jobs)
+            var found = Await(context => client.GetJobsAsync(projectId, number, context));
+            foreach (var job in found.Jobs)
             {
                 WriteObject(RecordOutput.WithNotes(job));
             }
 
-            more = follows;
+            more = found.More;
         }
     }
 

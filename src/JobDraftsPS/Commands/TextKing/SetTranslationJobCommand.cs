@@ -79,6 +79,7 @@ public sealed class SetTranslationJobCommand : SendingCommand
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             client = new TextKingClient(Resolve(JobService.TextKing));
@@ -117,10 +118,6 @@ public sealed class SetTranslationJobCommand : SendingCommand
             return null;
         }
 
-        return new Submission(
-            $"TextKing job '{jobId}' in project '{projectId}'",
-            "Update " + EditText.Of(edit.Changes),
-            jobId.ToUpperInvariant(),
-            async (log, cancellation) => await client.UpdateJobAsync(edit, log, cancellation).ConfigureAwait(false));
+        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", "Update " + EditText.Of(edit.Changes), client.Update(edit));
     }
 }

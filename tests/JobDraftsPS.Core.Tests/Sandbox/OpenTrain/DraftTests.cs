@@ -196,6 +196,8 @@ public sealed class DraftTests : IDisposable
         var replay = await user.PostAsync("/job-drafts", """{"source": {"type": "text", "text": "Something else", "idempotencyKey": "row-1"}}""");
 
         Assert.Equal(id, replay["jobId"]!.GetValue<string>());
+        Assert.Equal("Box cars", replay["normalizedFields"]!["jobTitle"]!.GetValue<string>());
+        Assert.Null(replay["normalizedFields"]!["experienceLevel"]);
         Assert.True(replay["validation"]!["publishReady"]!.GetValue<bool>());
     }
 

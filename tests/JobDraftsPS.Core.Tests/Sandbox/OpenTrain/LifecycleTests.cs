@@ -11,7 +11,10 @@ public sealed class LifecycleTests : IDisposable
          "rateAmount": 20, "experienceLevel": "EXPERT", "dataVolumeUnit": "NUMBER_OF_FILES"}}
         """;
 
-    private readonly SandboxUser user = new();
+    private readonly SandboxUser user = new(new SandboxOptions
+    {
+        Clock = new SandboxClock(() => new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)),
+    });
 
     public void Dispose() => user.Dispose();
 
@@ -55,7 +58,9 @@ public sealed class LifecycleTests : IDisposable
         Assert.Equal(24, refused["details"]!["windowHours"]!.GetValue<int>());
         Assert.True((await user.PostAsync("/jobs/ot-draft-07/publish"))["alreadyPublished"]!.GetValue<bool>());
 
-        user.Sandbox.Clock.Advance(TimeSpan.FromHours(24));
+        user.Sandbox.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await user.PostAsync("/jobs/ot-draft-15/publish")).Status);
+        user.Sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, (await user.PostAsync("/jobs/ot-draft-15/publish")).Status);
     }
 

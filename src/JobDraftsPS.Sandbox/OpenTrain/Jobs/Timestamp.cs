@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace JobDraftsPS.Sandbox.OpenTrain;
+namespace JobDraftsPS.Sandbox.OpenTrain.Jobs;
 
 /// <summary>Time stamps as the service writes them: ISO 8601 in UTC with milliseconds and a Z.</summary>
 internal static class Timestamp

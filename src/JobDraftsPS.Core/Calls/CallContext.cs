@@ -1,0 +1,46 @@
+using JobDraftsPS.Core.Http;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>What travels with the calls of one row: how long they may wait, where they report, and what was sent for the row before.</summary>
+public sealed class CallContext
+{
+    /// <summary>Creates a context.</summary>
+    /// <param name="log">Takes what the calls have to say.</param>
+    /// <param name="cancellation">Ends the calls.</param>
+    public CallContext(CallLog log, CancellationToken cancellation)
+    {
+        Log = log;
+        Cancellation = cancellation;
+    }
+
+    /// <summary>Takes what the calls have to say.</summary>
+    public CallLog Log { get; }
+
+    /// <summary>Ends the calls.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>The longest that a call waits for a quota.</summary>
+    public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>True when an earlier run sent the row and saw no reply: the first thing to do is to look, not to send.</summary>
+    public bool SentBefore { get; set; }
+
+    /// <summary>Runs before the first attempt of a write leaves; what it throws keeps the request here.</summary>
+    public Func<Task>? BeforeSend { get; set; }
+
+    /// <summary>True from the moment on when a write may have left.</summary>
+    public bool HasSent { get; internal set; }
+
+    /// <summary>When the call may go on that waits for a quota now; null while none waits.</summary>
+    public DateTimeOffset? WaitingUntil { get; internal set; }
+
+    /// <summary>The attempts made for the write.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>The service's answer to the write as JSON text, for the journal; null until it came.</summary>
+    public string? Answer { get; internal set; }
+
+    /// <summary>True when the outcome of a lost reply was found by looking.</summary>
+    public bool Reconciled { get; internal set; }
+}

@@ -1,0 +1,272 @@
+using System.Globalization;
+using System.Text.Json;
+using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Pacing;
+using Polly;
+using Polly.Retry;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>
+/// Takes a call from its first attempt to its outcome: waits for the quota, writes the intent, sends, repeats what may be repeated, and
+/// looks before it repeats where a second one would do harm.
+/// </summary>
+internal sealed class CallRunner
+{
+    private const int MaxRepeats = 4;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    private static readonly ResiliencePropertyKey<CallRun> RunKey = new("run");
+
+    private readonly ServiceSession session;
+    private readonly RetryBudget budget = new();
+    private readonly ResiliencePipeline<Attempt> pipeline;
+
+    public CallRunner(ServiceSession session)
+    {
+        this.session = session;
+        pipeline = new ResiliencePipelineBuilder<Attempt>()
+            .AddRetry(new RetryStrategyOptions<Attempt>
+            {
+                MaxRetryAttempts = MaxRepeats,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = FirstWait,
+                MaxDelay = LongestWait,
+                ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { CanRepeat: true }),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result!.Wait),
+                OnRetry = arguments =>
+                {
+                    TellWait(arguments);
+                    return default;
+                },
+            })
+            .Build();
+    }
+
+    /// <summary>Runs a call.</summary>
+    /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
+    public async Task<T> RunAsync<T>(ServiceCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallContext context)
+        where T : class
+    {
+        var run = new CallRun(call, context);
+        var resilience = ResilienceContextPool.Shared.Get(context.Cancellation);
+        resilience.Properties.Set(RunKey, run);
+        try
+        {
+            var attempt = await pipeline.ExecuteAsync(
+                static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
+                resilience,
+                (Self: this, Run: run)).ConfigureAwait(false);
+            if (attempt.Value is T value)
+            {
+                budget.Earn();
+                return value;
+            }
+
+            throw Failure(call, attempt.Response, readFailure, run);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(resilience);
+            await SettleSharedPlaceAsync(run).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Attempt> AttemptAsync(CallRun run)
+    {
+        if (run.MayHaveArrived && run.Call.Safety.Rule != RepeatRule.SameResult && await LookAsync(run).ConfigureAwait(false) is { } found)
+        {
+            return found;
+        }
+
+        var ticket = await EnterAsync(run).ConfigureAwait(false);
+        ApiResponse? response = null;
+        try
+        {
+            await PrepareAsync(run).ConfigureAwait(false);
+            response = await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            await LeaveAsync(run, ticket, response).ConfigureAwait(false);
+        }
+
+        return await JudgeAsync(run, response).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the state instead of sending: the answer when the call was done already, null when it was not.</summary>
+    private async Task<Attempt?> LookAsync(CallRun run)
+    {
+        var safety = run.Call.Safety;
+        if (safety.Look is null)
+        {
+            throw ApiErrors.NobodyKnows(session.Service, run.Call.Request, safety.HowToLook, null);
+        }
+
+        JsonElement? state;
+        try
+        {
+            state = await safety.Look(run.Context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException failed)
+        {
+            throw ApiErrors.NobodyKnows(session.Service, run.Call.Request, safety.HowToLook, failed);
+        }
+
+        run.MayHaveArrived = false;
+        run.HasLooked = true;
+        if (state is not { } done || run.Call.Read(done) is not { } value)
+        {
+            run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was not done.");
+            return null;
+        }
+
+        run.Context.Reconciled = true;
+        run.Context.Answer = done.GetRawText();
+        run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was done.");
+        return new Attempt(ApiResponse.FromLook, value, false, null, null);
+    }
+
+    private async Task<PacerTicket> EnterAsync(CallRun run)
+    {
+        var use = run.Call.Quota;
+        if (run.SharedPlace is { } shared)
+        {
+            return shared;
+        }
+
+        try
+        {
+            var ticket = await session.Pacer.EnterAsync(use, session.RuleOf(use), session.Paced(run.Call.Request.Purpose), run.Context).ConfigureAwait(false);
+            run.SharedPlace = use.PerCall ? ticket : null;
+            return ticket;
+        }
+        catch (JobDraftsApiException quota) when (run.MayHaveArrived)
+        {
+            // The wait is for a repetition: an earlier attempt may have been done.
+            throw ApiErrors.NobodyKnows(session.Service, run.Call.Request, run.Call.Safety.HowToLook, quota);
+        }
+    }
+
+    private static async Task PrepareAsync(CallRun run)
+    {
+        if (!run.Call.Request.IsWrite)
+        {
+            return;
+        }
+
+        if (run.Context is { HasSent: false, BeforeSend: { } intent })
+        {
+            await intent().ConfigureAwait(false);
+        }
+
+        run.Context.HasSent = true;
+        run.Context.Attempts++;
+    }
+
+    private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
+    {
+        session.Pacer.Leave(response?.Status is 429 or 503);
+        var arrived = response is null ? run.Context.HasSent || !run.Call.Request.IsWrite : response.Failure != TransportFailure.NeverLeft;
+        var counted = arrived && (response is null || response.Failure != TransportFailure.None || ticket.Use.Counts(response));
+        if (ticket.Use.PerCall)
+        {
+            run.Counted |= counted && (response is null || response.Failure != TransportFailure.None || response.IsSuccess);
+        }
+        else
+        {
+            await session.Pacer.SettleAsync(ticket, counted, session.Now).ConfigureAwait(false);
+        }
+    }
+
+    private Task SettleSharedPlaceAsync(CallRun run) => run.SharedPlace is { } ticket
+        ? session.Pacer.SettleAsync(ticket, run.Counted, session.Now)
+        : Task.CompletedTask;
+
+    private async Task<Attempt> JudgeAsync(CallRun run, ApiResponse response)
+    {
+        var call = run.Call;
+        if (response.IsSuccess)
+        {
+            if (response.JsonObject is { } body && call.Read(body) is { } value)
+            {
+                if (call.Request.IsWrite)
+                {
+                    run.Context.Answer = body.GetRawText();
+                }
+
+                return new Attempt(response, value, false, null, null);
+            }
+
+            return Repeat(run, response, "the answer could not be read");
+        }
+
+        if (response.Status == 429)
+        {
+            await PauseAsync(run, response).ConfigureAwait(false);
+            return new Attempt(response, null, true, TimeSpan.Zero, "too many requests");
+        }
+
+        if (response.Failure == TransportFailure.NeverLeft)
+        {
+            return new Attempt(response, null, budget.TrySpend(), null, "no connection");
+        }
+
+        if (response.Failure != TransportFailure.None || response.Status is >= 500 or 408)
+        {
+            return Repeat(run, response, response.Failure == TransportFailure.None ? $"HTTP {response.Status}" : "the reply was lost");
+        }
+
+        // A change of status that is refused after its first reply was lost may be refused because the first one was done.
+        if (run.HasLooked && call.Safety.Rule == RepeatRule.LookFirst && response.Status is >= 400 and < 500
+            && await LookAsync(run).ConfigureAwait(false) is { } found)
+        {
+            return found;
+        }
+
+        return new Attempt(response, null, false, null, null);
+    }
+
+    /// <summary>No usable answer: repeated where that is safe, or where looking tells what happened.</summary>
+    private Attempt Repeat(CallRun run, ApiResponse response, string why)
+    {
+        run.MayHaveArrived = true;
+        var wait = RetryAfter.FromHeader(response);
+        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && budget.TrySpend();
+        return new Attempt(response, null, allowed, wait, why);
+    }
+
+    /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
+    private async Task PauseAsync(CallRun run, ApiResponse response)
+    {
+        var (wait, limit) = session.PauseOf(response, run.Pauses++);
+        await session.Pacer.PauseAsync(run.Call.Quota.Name, wait, limit, session.Now).ConfigureAwait(false);
+        await SettleSharedPlaceAsync(run).ConfigureAwait(false);
+        run.SharedPlace = null;
+    }
+
+    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run)
+    {
+        if (response.Failure != TransportFailure.None)
+        {
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived);
+        }
+
+        return response.IsSuccess
+            ? ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected)
+            : ApiErrors.Refused(session.Service, call.Request, response, readFailure(call.Request, response));
+    }
+
+    private static void TellWait(OnRetryArguments<Attempt> arguments)
+    {
+        if (arguments.Context.Properties.TryGetValue(RunKey, out var run))
+        {
+            var wait = arguments.RetryDelay > TimeSpan.Zero
+                ? string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then trying", arguments.RetryDelay.TotalSeconds)
+                : "Trying";
+            run.Context.Log.Verbose($"{wait} {run.Call.Request.Purpose} again ({arguments.AttemptNumber + 2}. attempt): {arguments.Outcome.Result?.Why}.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>How one call is made safe against a lost reply. A new call joins the mechanism by naming one of these.</summary>
+internal sealed class CallSafety
+{
+    private CallSafety(RepeatRule rule, Func<CallContext, Task<JsonElement?>>? look = null, string? howToLook = null)
+    {
+        Rule = rule;
+        Look = look;
+        HowToLook = howToLook;
+    }
+
+    /// <summary>Reads, and writes that set values or carry a key.</summary>
+    public static CallSafety SameResult { get; } = new(RepeatRule.SameResult);
+
+    public RepeatRule Rule { get; }
+
+    /// <summary>Reads the state: the answer that the call would have got when it was done, null when it was not.</summary>
+    public Func<CallContext, Task<JsonElement?>>? Look { get; }
+
+    /// <summary>How a person finds out, where nobody else can.</summary>
+    public string? HowToLook { get; }
+
+    /// <summary>Changes of status: a second one is refused, so the status is read.</summary>
+    public static CallSafety LookFirst(Func<CallContext, Task<JsonElement?>> look, string howToLook) => new(RepeatRule.LookFirst, look, howToLook);
+
+    /// <summary>Calls whose repetition has an effect of its own.</summary>
+    public static CallSafety Never(string howToLook) => new(RepeatRule.Never, howToLook: howToLook);
+}

@@ -1,0 +1,71 @@
+using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Json;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>One write that a row asks for. Never changes once made: it can be sent, described, and found again in a journal.</summary>
+public sealed class JobCall
+{
+    private readonly ServiceSession session;
+    private readonly ServiceCall call;
+    private readonly Func<ApiRequest, ApiResponse, CallFailure> readFailure;
+
+    internal JobCall(ServiceSession session, ServiceCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, string operation, string? projectId, string? jobId)
+    {
+        this.session = session;
+        this.call = call;
+        this.readFailure = readFailure;
+        Operation = operation;
+        ProjectId = projectId;
+        JobId = jobId;
+    }
+
+    /// <summary>The service.</summary>
+    public JobService Service => session.Service;
+
+    /// <summary>What is done: Create, Update or Publish.</summary>
+    public string Operation { get; }
+
+    /// <summary>The project that holds the job, where the service has projects.</summary>
+    public string? ProjectId { get; }
+
+    /// <summary>The job; null for one that is to be created.</summary>
+    public string? JobId { get; }
+
+    /// <summary>Names the target among all targets: calls on one run one after another.</summary>
+    public string TargetKey => $"{Service}/{ProjectId?.ToUpperInvariant()}/{(Service == JobService.TextKing ? JobId?.ToUpperInvariant() : JobId) ?? Content}";
+
+    /// <summary>What is sent, as JSON text; empty for a call without a body.</summary>
+    internal string Content => call.Request.Json ?? string.Empty;
+
+    /// <summary>The credential at its host, by a hash.</summary>
+    internal string Account => session.Account;
+
+    /// <summary>What is done with a good answer before it is handed out.</summary>
+    internal Func<object, CallContext, object>? Finish { get; init; }
+
+    /// <summary>Explains a refusal by what a further read finds out.</summary>
+    internal Func<JobDraftsApiException, CallContext, Task<JobDraftsApiException>>? Explain { get; init; }
+
+    /// <summary>Sends the write and returns the record.</summary>
+    /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
+    public async Task<object> SendAsync(CallContext context)
+    {
+        object record;
+        try
+        {
+            record = await session.RunAsync<object>(call, readFailure, context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException refused) when (Explain is not null)
+        {
+            throw await Explain(refused, context).ConfigureAwait(false);
+        }
+
+        return Finish is null ? record : Finish(record, context);
+    }
+
+    /// <summary>The record of an answer that was kept; null when it cannot be read any more.</summary>
+    public object? FromAnswer(string answer) =>
+        JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(answer)) is { ValueKind: System.Text.Json.JsonValueKind.Object } body ? call.Read(body) : null;
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Pacing;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>One call of a service: the request, how its answer is read, and how it is made safe and paced.</summary>
+internal sealed class ServiceCall
+{
+    public ServiceCall(ApiRequest request, Func<JsonElement, object?> read, string expected)
+    {
+        Request = request;
+        Read = read;
+        Expected = expected;
+    }
+
+    public ApiRequest Request { get; }
+
+    /// <summary>Reads the answer; null when it is not what it should be.</summary>
+    public Func<JsonElement, object?> Read { get; }
+
+    /// <summary>What a good answer has, for the error that says it lacks it.</summary>
+    public string Expected { get; }
+
+    /// <summary>What may be done when the reply is lost. Reads are repeatable.</summary>
+    public CallSafety Safety { get; init; } = CallSafety.SameResult;
+
+    public QuotaUse Quota { get; init; } = QuotaUse.Calls;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace JobDraftsPS.Core.Journal;
+
+/// <summary>One line of a journal. Only the members that its type has are written.</summary>
+internal sealed class JournalLine
+{
+    public const string Run = "run";
+    public const string AccountOf = "account";
+    public const string Intent = "intent";
+    public const string Sent = "sent";
+    public const string Reply = "reply";
+    public const string ReconciledReply = "reconciled";
+    public const string End = "end";
+
+    public string Type { get; set; } = string.Empty;
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Of a run: the format's version.</summary>
+    public int? Version { get; set; }
+
+    /// <summary>Of a run: the command that the journal belongs to.</summary>
+    public string? Command { get; set; }
+
+    /// <summary>Of a run: the hash of the plan that the journal belongs to; none for a single command.</summary>
+    public string? Plan { get; set; }
+
+    /// <summary>Of an account: the hash of the credential at its host.</summary>
+    public string? Account { get; set; }
+
+    /// <summary>What the row is known by: a hash of service, operation, target and content, and its n-th occurrence.</summary>
+    public string? Row { get; set; }
+
+    /// <summary>The row's place in the input, from 1.</summary>
+    public int? Number { get; set; }
+
+    public string? Service { get; set; }
+
+    public string? Operation { get; set; }
+
+    public string? ProjectId { get; set; }
+
+    public string? JobId { get; set; }
+
+    /// <summary>Field values before the change, where they are known.</summary>
+    public JsonElement? Before { get; set; }
+
+    /// <summary>What is sent.</summary>
+    public JsonElement? After { get; set; }
+
+    /// <summary>Applied, Refused, NotSent or Unknown.</summary>
+    public string? Outcome { get; set; }
+
+    public int? Attempts { get; set; }
+
+    public int? Status { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Message { get; set; }
+
+    public string? RequestId { get; set; }
+
+    /// <summary>The service's answer.</summary>
+    public JsonElement? Answer { get; set; }
+
+    /// <summary>Of an end: rows done, also by earlier runs.</summary>
+    public int? Done { get; set; }
+
+    /// <summary>Of an end: rows that failed.</summary>
+    public int? Failed { get; set; }
+}

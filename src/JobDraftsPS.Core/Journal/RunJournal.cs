@@ -1,0 +1,343 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Files;
+using JobDraftsPS.Core.Json;
+
+namespace JobDraftsPS.Core.Journal;
+
+/// <summary>
+/// What a run has sent and what came of it, on disk before it happens, so that a killed run can go on without doing anything twice.
+/// One process writes a journal at a time; anyone may read it meanwhile.
+/// </summary>
+public sealed class RunJournal : IDisposable
+{
+    /// <summary>The version of the format that this module writes and reads.</summary>
+    public const int Version = 1;
+
+    private readonly string path;
+    private readonly string command;
+    private readonly FileStream lockFile;
+    private readonly Dictionary<string, JournalRow> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal);
+    private readonly object gate = new();
+    private long end;
+    private JournalWriter? writer;
+    private bool isClosed;
+
+    private RunJournal(string path, string command, FileStream lockFile)
+    {
+        this.path = path;
+        this.command = command;
+        this.lockFile = lockFile;
+    }
+
+    /// <summary>True when the file ended in the middle of a line; that line is left out.</summary>
+    public bool WasTorn { get; private set; }
+
+    /// <summary>Opens a journal, new or old. An old one is only read here.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="command">The command that the journal belongs to.</param>
+    /// <param name="resume">True to accept a journal whose work is complete.</param>
+    /// <exception cref="JobDraftsApiException">It is in use, of another kind or version, complete, or cannot be read; it was not changed.</exception>
+    public static RunJournal Open(string path, string command, bool resume)
+    {
+        FileStream? taken = null;
+        try
+        {
+            taken = PrivateFile.OpenExclusive(path + ".lock");
+            var journal = new RunJournal(path, command, taken);
+            if (File.Exists(path) && journal.Load() && !resume)
+            {
+                throw LocalErrors.Journal(path, "its work is already complete", "Take a new journal for new work, or add -Resume to have the results again and do what the journal does not have.");
+            }
+
+            taken = null;
+            return journal;
+        }
+        catch (InvalidDataException error)
+        {
+            throw LocalErrors.Journal(path, error.Message, "Give the path of a journal of this command, or of a file that does not exist yet.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            var busy = error is IOException && File.Exists(path + ".lock");
+            throw LocalErrors.Journal(
+                path,
+                busy ? "another run has it open: " + error.Message : error.Message,
+                busy ? "Wait for the other run to end, or give each run a journal of its own." : "Give a path in a folder that can be written.");
+        }
+        finally
+        {
+            taken?.Dispose();
+        }
+    }
+
+    /// <summary>Finds a call among the rows, or enters it.</summary>
+    /// <exception cref="JobDraftsApiException">The journal belongs to another account.</exception>
+    public JournalRow Claim(JobCall call, int? number)
+    {
+        if (accounts.TryGetValue(call.Service.ToString(), out var account) && account != call.Account)
+        {
+            throw LocalErrors.Journal(path, $"it belongs to another {call.Service} account or token", "Connect with the token that the journal was begun with, or take a new journal.");
+        }
+
+        var identity = Identity(call);
+        occurrences[identity] = occurrences.TryGetValue(identity, out var count) ? ++count : count = 1;
+        var key = identity + "#" + count.ToString(CultureInfo.InvariantCulture);
+        if (!rows.TryGetValue(key, out var row))
+        {
+            row = new JournalRow(key);
+        }
+
+        row.Number = number;
+        return row;
+    }
+
+    /// <summary>The answer that was kept of a row that is done; null when it has none.</summary>
+    public string? AnswerOf(JournalRow row)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Position = row.AnswerAt;
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        var line = JsonSerializer.Deserialize(reader.ReadLine() ?? "{}", JournalJson.Default.JournalLine);
+        return line?.Answer?.GetRawText();
+    }
+
+    /// <summary>Writes down that a row is about to be sent, and ends when that is on disk.</summary>
+    /// <exception cref="JobDraftsApiException">It cannot be written; the row must not be sent.</exception>
+    public async Task WriteIntentAsync(JobCall call, JournalRow row)
+    {
+        try
+        {
+            var file = Begin(call);
+            await file.AppendAsync(Line(JournalLine.Intent, call, row, line => line.After = Body(call.Content)), durable: true).ConfigureAwait(false);
+            _ = file.AppendAsync(new JournalLine { Type = JournalLine.Sent, At = DateTimeOffset.UtcNow, Row = row.Key }, durable: false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw LocalErrors.JournalStopped(path, error.Message);
+        }
+    }
+
+    /// <summary>Writes down that a row is done.</summary>
+    public void WriteDone(JobCall call, JournalRow row, CallContext context) => Append(Line(
+        context.Reconciled ? JournalLine.ReconciledReply : JournalLine.Reply,
+        call,
+        row,
+        line =>
+        {
+            line.Outcome = nameof(CallOutcome.Applied);
+            line.Attempts = context.Attempts;
+            line.Answer = context.Answer is { } answer ? Body(answer) : null;
+        }));
+
+    /// <summary>Writes down that a row failed.</summary>
+    public void WriteFailed(JobCall call, JournalRow row, CallContext context, JobDraftsApiException error)
+    {
+        if (writer is null && !context.HasSent)
+        {
+            return;
+        }
+
+        Append(Line(JournalLine.Reply, call, row, line =>
+        {
+            line.Outcome = error.Outcome.ToString();
+            line.Attempts = context.Attempts;
+            line.Status = error.StatusCode == 0 ? null : error.StatusCode;
+            line.Code = error.Code ?? error.ErrorId;
+            line.Message = error.Message;
+            line.RequestId = error.RequestId;
+        }));
+    }
+
+    /// <summary>Writes down that the run has seen all its input.</summary>
+    public void WriteEnd(int done, int failed)
+    {
+        if (writer is not null)
+        {
+            Append(new JournalLine { Type = JournalLine.End, At = DateTimeOffset.UtcNow, Done = done, Failed = failed });
+        }
+    }
+
+    /// <summary>Writes what waits and lets the journal go.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isClosed = true;
+            writer?.Dispose();
+            writer = null;
+        }
+
+        lockFile.Dispose();
+        TryDelete(path + ".lock");
+    }
+
+    /// <summary>Reads an old journal; true when its work is complete.</summary>
+    private bool Load()
+    {
+        using var scan = new JournalScan(path);
+        var complete = false;
+        var first = true;
+        while (scan.Next() is { } line)
+        {
+            if (first)
+            {
+                RequireOurs(line);
+                first = false;
+            }
+
+            complete = line.Type == JournalLine.End && line.Failed == 0;
+            Take(line, scan.LineStart);
+        }
+
+        end = scan.EndOfWholeLines;
+        WasTorn = scan.IsTorn;
+        if (first && scan.IsTorn)
+        {
+            throw new InvalidDataException("it is no journal");
+        }
+
+        return complete;
+    }
+
+    private void RequireOurs(JournalLine line)
+    {
+        if (line.Type != JournalLine.Run || line.Version is null)
+        {
+            throw new InvalidDataException("it is no journal");
+        }
+
+        if (line.Version != Version)
+        {
+            throw new InvalidDataException($"it has version {line.Version}, and this module reads version {Version}");
+        }
+
+        if (line.Plan is not null || line.Command != command)
+        {
+            throw new InvalidDataException($"it belongs to {(line.Plan is null ? line.Command : "a plan")}, not to {command}");
+        }
+    }
+
+    private void Take(JournalLine line, long at)
+    {
+        if (line.Type == JournalLine.AccountOf && line.Service is { } service && line.Account is { } account)
+        {
+            accounts[service] = account;
+        }
+
+        if (line.Row is not { } key)
+        {
+            return;
+        }
+
+        if (!rows.TryGetValue(key, out var row))
+        {
+            rows[key] = row = new JournalRow(key);
+        }
+
+        switch (line.Type)
+        {
+            case JournalLine.Intent or JournalLine.Sent:
+                row.State = JournalRowState.Sent;
+                break;
+            case JournalLine.Reply or JournalLine.ReconciledReply:
+                row.State = line.Outcome switch
+                {
+                    nameof(CallOutcome.Applied) => JournalRowState.Done,
+                    nameof(CallOutcome.Unknown) => JournalRowState.Sent,
+                    _ => JournalRowState.ToDo,
+                };
+                row.AnswerAt = at;
+                break;
+        }
+    }
+
+    /// <summary>The first line of this run goes out with its first row: a run that sends nothing leaves no trace.</summary>
+    private JournalWriter Begin(JobCall call)
+    {
+        lock (gate)
+        {
+            if (isClosed)
+            {
+                // The run was stopped while this row stood in line.
+                throw new OperationCanceledException();
+            }
+
+            if (writer is null)
+            {
+                var file = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+                file.SetLength(end);
+                file.Position = end;
+                writer = new JournalWriter(file);
+                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command }, durable: false);
+            }
+
+            if (!accounts.ContainsKey(call.Service.ToString()))
+            {
+                accounts[call.Service.ToString()] = call.Account;
+                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = call.Service.ToString(), Account = call.Account }, durable: false);
+            }
+
+            return writer;
+        }
+    }
+
+    private void Append(JournalLine line)
+    {
+        lock (gate)
+        {
+            try
+            {
+                _ = writer?.AppendAsync(line, durable: false);
+            }
+            catch (IOException)
+            {
+                // A reply that cannot be written is looked up at the next run, like one that never came.
+            }
+        }
+    }
+
+    private static JournalLine Line(string type, JobCall call, JournalRow row, Action<JournalLine> fill)
+    {
+        var line = new JournalLine
+        {
+            Type = type,
+            At = DateTimeOffset.UtcNow,
+            Row = row.Key,
+            Number = row.Number,
+            Service = call.Service.ToString(),
+            Operation = call.Operation,
+            ProjectId = call.ProjectId,
+            JobId = call.JobId,
+        };
+        fill(line);
+        return line;
+    }
+
+    private static JsonElement? Body(string json) => JsonText.TryParse(Encoding.UTF8.GetBytes(json));
+
+    private static string Identity(JobCall call)
+    {
+        using var hash = SHA256.Create();
+        var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.JobId, call.Content);
+        return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another run has taken it meanwhile.
+        }
+    }
+}

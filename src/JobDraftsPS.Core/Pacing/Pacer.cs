@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Files;
+
+namespace JobDraftsPS.Core.Pacing;
+
+/// <summary>
+/// Lets requests of one credential go at the pace that its service allows: one for all workers and connections of this process, and
+/// through its file one for all processes of the user.
+/// </summary>
+internal sealed class Pacer
+{
+    private static readonly ConcurrentDictionary<string, Pacer> ByCredential = new(StringComparer.Ordinal);
+
+    /// <summary>Nobody sleeps longer than this without looking up: a sandbox's clock is moved, another process hears a refusal.</summary>
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> pauses = new(StringComparer.Ordinal);
+    private readonly AdaptiveGate gate = new();
+    private readonly PacingStore store;
+    private readonly TimeProvider time;
+
+    public Pacer(PacingStore store, TimeProvider time)
+    {
+        this.store = store;
+        this.time = time;
+    }
+
+    /// <summary>The pacer of a credential at a host. The credential is known by its hash only.</summary>
+    public static Pacer For(JobService service, Uri baseUri, string? token, string instance)
+    {
+        var key = Key(service, baseUri, token, instance);
+        return ByCredential.GetOrAdd(key, name => new Pacer(
+            new PacingStore(StateFolder.Find("pacing") is { } folder ? Path.Combine(folder, name + ".json") : null),
+            TimeProvider.System));
+    }
+
+    /// <summary>The hash that names a credential in files.</summary>
+    public static string Key(JobService service, Uri baseUri, string? token, string instance)
+    {
+        using var hash = SHA256.Create();
+        var text = $"JobDraftsPS|{service}|{baseUri.GetLeftPart(UriPartial.Authority)}|{instance}|{token}";
+        return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(12).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Waits for a place.</summary>
+    /// <param name="use">The quota.</param>
+    /// <param name="rule">Its number; null where none is known.</param>
+    /// <param name="plan">Who waits, and by which clock.</param>
+    /// <param name="call">The row's context.</param>
+    /// <exception cref="JobDraftsApiException">The wait would be longer than the call allows; nothing was sent.</exception>
+    public async Task<PacerTicket> EnterAsync(QuotaUse use, QuotaRule? rule, PacedCall plan, CallContext call)
+    {
+        if (rule is null)
+        {
+            await HearOthersAsync(use.Name, call.Cancellation).ConfigureAwait(false);
+        }
+
+        if (rule is null && !IsPaused(use.Name, plan.Now()))
+        {
+            await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
+            return new PacerTicket(use, null);
+        }
+
+        var slot = await WaitForPlaceAsync(use, rule, plan, call).ConfigureAwait(false);
+        await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
+        return new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
+    }
+
+    /// <summary>Ends a request: lets the next one through where one waits for its number.</summary>
+    public void Leave(bool pushedBack) => gate.Leave(pushedBack);
+
+    /// <summary>Ends a place in a window.</summary>
+    public async Task SettleAsync(PacerTicket ticket, bool counted, Func<DateTimeOffset> now)
+    {
+        if (ticket.SlotId is { } slotId)
+        {
+            await store.UpdateAsync(
+                state =>
+                {
+                    SlidingWindow.Leave(state.Of(ticket.Use.Name), slotId, counted, now().ToUnixTimeMilliseconds());
+                    return true;
+                },
+                CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The service refused for the number of requests: everyone on the quota waits for what it said.</summary>
+    public Task PauseAsync(string quota, TimeSpan wait, int? learntLimit, Func<DateTimeOffset> now)
+    {
+        var until = now().Add(wait).ToUnixTimeMilliseconds();
+        pauses.AddOrUpdate(quota, until, (_, present) => Math.Max(present, until));
+        return store.UpdateAsync(
+            state =>
+            {
+                var kept = state.Of(quota);
+                kept.LearntLimit = learntLimit ?? kept.LearntLimit;
+                if (learntLimit is { } limit && kept.Slots.Count >= limit)
+                {
+                    // All that counts is known here, so the window says more exactly than the service when it goes on.
+                    return true;
+                }
+
+                kept.PausedUntil = Math.Max(kept.PausedUntil, until);
+                return true;
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Takes over a pause that another process was told; looks at the file's time at most once a second.</summary>
+    private async Task HearOthersAsync(string quota, CancellationToken cancellationToken)
+    {
+        if (store.HasChanged(Slice))
+        {
+            pauses[quota] = await store.UpdateAsync(state => state.Of(quota).PausedUntil, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsPaused(string quota, DateTimeOffset now) => pauses.TryGetValue(quota, out var until) && until > now.ToUnixTimeMilliseconds();
+
+    private async Task<QuotaSlot> WaitForPlaceAsync(QuotaUse use, QuotaRule? rule, PacedCall plan, CallContext call)
+    {
+        var began = plan.Now();
+        var told = false;
+
+        // One of this process's workers looks at a time; the others stand behind it in the order they came.
+        var turn = turns.GetOrAdd(use.Name, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(call.Cancellation).ConfigureAwait(false);
+        try
+        {
+            while (true)
+            {
+                var answer = await store.UpdateAsync(
+                    state => SlidingWindow.TryEnter(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs),
+                    call.Cancellation).ConfigureAwait(false);
+                if (answer.Slot is { } slot)
+                {
+                    return slot;
+                }
+
+                var until = plan.Now() + answer.Wait;
+                if (answer.IsCertain && until - began > call.MaxWait)
+                {
+                    throw LocalErrors.QuotaExceeded(plan.Service, plan.Purpose, answer.Why!, until, answer.Wait, call.MaxWait);
+                }
+
+                if (answer.IsCertain && !told && answer.Wait > Slice)
+                {
+                    call.Log.Verbose($"Waiting {answer.Wait.TotalSeconds:0} s for {plan.Service}'s quota before {plan.Purpose}: {answer.Why}.");
+                    told = true;
+                }
+
+                call.WaitingUntil = until;
+                await Delays.For(time, answer.Wait < Slice ? answer.Wait : Slice, call.Cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            call.WaitingUntil = null;
+            turn.Release();
+        }
+    }
+}

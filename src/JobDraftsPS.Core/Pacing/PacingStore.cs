@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using JobDraftsPS.Core.Files;
+
+namespace JobDraftsPS.Core.Pacing;
+
+/// <summary>
+/// Keeps a credential's pacing state: in memory, and in a file that all processes of the user share. Each change is made alone,
+/// under a lock that the operating system lets go when a process dies.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A pacer lives as long as the process.")]
+internal sealed class PacingStore
+{
+    private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(3);
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly string? path;
+    private PacingState memory = new();
+    private long lastLook;
+    private DateTime lastWrite;
+
+    /// <param name="path">The file; null keeps the state in this process only.</param>
+    public PacingStore(string? path) => this.path = path;
+
+    /// <summary>True when another process has written the file since this one last looked; looks at most once in the time given.</summary>
+    public bool HasChanged(TimeSpan atMostEvery)
+    {
+        var now = Stopwatch.GetTimestamp();
+        var before = Interlocked.Read(ref lastLook);
+        if (path is null
+            || (before != 0 && now - before < atMostEvery.TotalSeconds * Stopwatch.Frequency)
+            || Interlocked.CompareExchange(ref lastLook, now, before) != before)
+        {
+            return false;
+        }
+
+        var written = File.GetLastWriteTimeUtc(path);
+        return File.Exists(path) && written != lastWrite;
+    }
+
+    /// <summary>Reads the state, lets it be changed, and writes it back, as one step among all processes.</summary>
+    public async Task<T> UpdateAsync<T>(Func<PacingState, T> change, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var file = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            if (file is not null)
+            {
+                memory = Read(file);
+            }
+
+            var result = change(memory);
+            if (file is not null)
+            {
+                Write(file, memory);
+                lastWrite = File.GetLastWriteTimeUtc(path!);
+            }
+
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<FileStream?> OpenAsync(CancellationToken cancellationToken)
+    {
+        while (path is not null)
+        {
+            try
+            {
+                return PrivateFile.OpenExclusive(path);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Another process has it for the moment.
+                await Task.Delay(LockRetry, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Without a place to remember, this process still keeps its own pace.
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static PacingState Read(FileStream file)
+    {
+        if (file.Length == 0)
+        {
+            return new PacingState();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(file, PacingJson.Default.PacingState) ?? new PacingState();
+        }
+        catch (JsonException)
+        {
+            // A process died while it wrote: what it knew is lost, and the service's own refusals take its place.
+            return new PacingState();
+        }
+    }
+
+    private static void Write(FileStream file, PacingState state)
+    {
+        file.Position = 0;
+        JsonSerializer.Serialize(file, state, PacingJson.Default.PacingState);
+        file.SetLength(file.Position);
+        file.Flush();
+    }
+}

@@ -1,0 +1,75 @@
+namespace JobDraftsPS.Core.Pacing;
+
+/// <summary>Places in a sliding window, given out so that the service never counts more than it allows.</summary>
+internal static class SlidingWindow
+{
+    /// <summary>Two clocks that agree to the millisecond are rare; so much later is always late enough.</summary>
+    private const long MarginMs = 15;
+
+    private const long PollMs = 20;
+
+    public static QuotaWait TryEnter(QuotaState quota, QuotaRule? rule, long now, long staleMs)
+    {
+        if (quota.PausedUntil > now)
+        {
+            return QuotaWait.For(TimeSpan.FromMilliseconds(quota.PausedUntil - now), "the service asked to wait");
+        }
+
+        if (rule is null)
+        {
+            return QuotaWait.Granted(new QuotaSlot { Sent = now });
+        }
+
+        var window = (long)rule.Window().TotalMilliseconds;
+        quota.Slots.RemoveAll(slot => FreeAt(slot, window, now, staleMs) <= now);
+        var limit = quota.LearntLimit > 0 ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
+        if (quota.Slots.Count < limit)
+        {
+            var slot = new QuotaSlot { Id = Guid.NewGuid().ToString("N"), Sent = now };
+            quota.Slots.Add(slot);
+            return QuotaWait.Granted(slot);
+        }
+
+        var why = $"{limit} in {rule.Window():c} are allowed";
+        if (limit < 1)
+        {
+            return QuotaWait.For(TimeSpan.FromMilliseconds(window), why);
+        }
+
+        var free = quota.Slots.Select(slot => FreeAt(slot, window, now, staleMs)).OrderBy(at => at).ElementAt(quota.Slots.Count - limit);
+        return free == long.MaxValue
+            ? QuotaWait.UnderWay(TimeSpan.FromMilliseconds(PollMs), why)
+            : QuotaWait.For(TimeSpan.FromMilliseconds(free - now), why);
+    }
+
+    /// <summary>Ends a place: it stays taken for one window when it counts, else it is given back.</summary>
+    public static void Leave(QuotaState quota, string slotId, bool counted, long now)
+    {
+        var slot = quota.Slots.Find(candidate => candidate.Id == slotId);
+        if (slot is null)
+        {
+            return;
+        }
+
+        if (counted)
+        {
+            slot.Done = now;
+        }
+        else
+        {
+            quota.Slots.Remove(slot);
+        }
+    }
+
+    private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)
+    {
+        // A process that died leaves its places under way; after the longest possible call they count as answered.
+        if (slot.Done == 0 && slot.Sent + staleMs > now)
+        {
+            return long.MaxValue;
+        }
+
+        // A clock that was set back must not keep a place taken for longer than a window.
+        return Math.Min(slot.Done == 0 ? slot.Sent + staleMs : slot.Done, now) + window + MarginMs;
+    }
+}
