@@ -49,7 +49,7 @@ public sealed class IsolationTests : IDisposable
 
         Assert.Empty(run.Error);
         Assert.Equal(
-            ["JobDraftsPS.Core JobDraftsPS", "JobDraftsPS.Model Default", "JobDraftsPS.Sandbox JobDraftsPS", "RestSharp JobDraftsPS"],
+            ["JobDraftsPS.Core JobDraftsPS", "JobDraftsPS.Model Default", "JobDraftsPS.Sandbox JobDraftsPS", "Polly.Core JobDraftsPS", "RestSharp JobDraftsPS"],
             run.Output.Skip(1).Select(line => line.Split(' ')).Select(parts => $"{parts[0]} {parts[2]}").Order(StringComparer.Ordinal));
     }
 

@@ -11,7 +11,7 @@ public sealed class NetStandardTests
     public async Task The_netstandard_libraries_do_the_same_work()
     {
         using var copy = new ModuleCopy();
-        foreach (var file in new[] { "JobDraftsPS.Core.dll", "JobDraftsPS.Sandbox.dll", "RestSharp.dll" })
+        foreach (var file in new[] { "JobDraftsPS.Core.dll", "JobDraftsPS.Sandbox.dll", "RestSharp.dll", "Polly.Core.dll", "Microsoft.Bcl.TimeProvider.dll" })
         {
             File.Copy(copy.Lib("Dependencies", "netstandard2.0", file), copy.Lib("Dependencies", "net8.0", file), overwrite: true);
         }
