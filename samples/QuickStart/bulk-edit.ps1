@@ -79,7 +79,7 @@ Count the bees at the entrance of the hive in 4,000 photos. We look for 3 annota
 
     # 4. What went wrong, and why. The rows in TargetObject can be mended and piped again.
     Write-Host 'Refused:' -ForegroundColor Cyan
-    $refused | ForEach-Object { Write-Host "  $($_.TargetObject.service) $($_.TargetObject.jobId): $_" -ForegroundColor Yellow }
+    $refused | ForEach-Object { Write-Host "  $($_.TargetObject.service) $($_.TargetObject.jobId): $_ $($_.ErrorDetails.RecommendedAction)" -ForegroundColor Yellow }
 
     [pscustomobject]@{
         Rows = $rows.Count; Drafts = $drafts.Count; Translations = $translations.Count

@@ -30,7 +30,7 @@ internal sealed class EditBinder
         {
             var definition = Find(entry.Key.ToString()!);
             var value = PlainValue.Deep(entry.Value);
-            fromCommand.Add(value is null ? Cleared(definition) : Changed("-Field", definition, value));
+            fromCommand.Add(value is null ? Cleared(definition) : Changed($"-Field {definition.Name}", definition, value));
         }
 
         fromCommand.AddRange((clear ?? []).Select(name => Cleared(Find(name))));
@@ -111,7 +111,7 @@ internal sealed class EditBinder
         }
         catch (FieldValueException wrong)
         {
-            throw LocalErrors.BadValue(service, $"{where}, field '{field.Name}': {wrong.Message}.");
+            throw LocalErrors.BadValue(service, $"{where}: {wrong.Message}.");
         }
     }
 

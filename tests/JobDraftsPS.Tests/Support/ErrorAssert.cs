@@ -8,8 +8,9 @@ internal static class ErrorAssert
     /// <summary>The id without the command's name behind it.</summary>
     public static string Id(this ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
 
-    /// <summary>The text that a user reads.</summary>
-    public static string Text(this ErrorRecord error) => error.ErrorDetails?.Message ?? error.Exception.Message;
+    /// <summary>The text that a user reads: what happened, and on a line of its own what to do.</summary>
+    public static string Text(this ErrorRecord error) =>
+        $"{error.ErrorDetails?.Message ?? error.Exception.Message}\n{error.ErrorDetails?.RecommendedAction}";
 
     /// <summary>Checks id, category, the words that the text holds, and that it says what to do.</summary>
     public static void Says(this ErrorRecord error, string id, ErrorCategory category, params string[] words)
@@ -18,7 +19,7 @@ internal static class ErrorAssert
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.All(words, word => Assert.Contains(word, error.Text(), StringComparison.Ordinal));
         Assert.False(string.IsNullOrEmpty(error.ErrorDetails?.RecommendedAction), "The error does not say what to do.");
-        Assert.Contains(error.ErrorDetails!.RecommendedAction, error.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(error.ErrorDetails!.RecommendedAction, error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Checks that the error hands back what was piped in, so that it can be piped again.</summary>
