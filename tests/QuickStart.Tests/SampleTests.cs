@@ -68,6 +68,17 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
         Assert.DoesNotContain('\u001b', run.Result.Output + run.Result.Error);
     }
 
+    [Fact]
+    public void The_readme_shows_what_the_sample_prints()
+    {
+        var readme = File.ReadAllText(Path.Combine(Checkout.Around(AppContext.BaseDirectory).Root, "README.md")).ReplaceLineEndings("\n");
+        var start = readme.IndexOf("```text\n", StringComparison.Ordinal) + "```text\n".Length;
+        var shown = readme[start..readme.IndexOf("\n```", start, StringComparison.Ordinal)].Split('\n').Where(line => line != "...");
+        var printed = run.Result.Output.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToHashSet();
+
+        Assert.All(shown, line => Assert.Contains(line.TrimEnd(), printed));
+    }
+
     private static string LineOf(List<string> section, PSObject row) =>
         Assert.Single(section, line => line.Contains($" {Cell(row, "jobId")} ", StringComparison.Ordinal));
 

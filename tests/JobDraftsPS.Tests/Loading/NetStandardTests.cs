@@ -11,9 +11,10 @@ public sealed class NetStandardTests
     public async Task The_netstandard_libraries_do_the_same_work()
     {
         using var copy = new ModuleCopy();
-        foreach (var file in new[] { "JobDraftsPS.Core.dll", "JobDraftsPS.Sandbox.dll", "RestSharp.dll", "Polly.Core.dll", "Microsoft.Bcl.TimeProvider.dll" })
+        // What begins with System this runtime has built in, as the old framework has not.
+        foreach (var path in Directory.EnumerateFiles(Folder, "*.dll").Where(path => !Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)))
         {
-            File.Copy(copy.Lib("Dependencies", "netstandard2.0", file), copy.Lib("Dependencies", "net8.0", file), overwrite: true);
+            File.Copy(path, copy.Lib("Dependencies", "net8.0", Path.GetFileName(path)), overwrite: true);
         }
 
         var run = await EngineProcess.RunAsync($"{Scripts.Import(copy.Manifest)}\n{Scripts.Work}");

@@ -19,7 +19,7 @@ public sealed partial class CmdletTests(CmdletCatalog catalog) : IClassFixture<C
         "Update-PublishedJob", "Close-PublishedJob", "Close-JobListing",
     ];
 
-    /// <summary>The cmdlets that speak with this process alone; every other one talks to a service.</summary>
+    /// <summary>The cmdlets that speak with this machine alone; every other one talks to a service.</summary>
     private static readonly string[] Local =
         ["Connect-JobDraftService", "Get-JobDraftConnection", "Get-JobDraftJournal", "Get-JobDraftSandbox", "Set-JobDraftSandbox", "Start-JobDraftSandbox", "Stop-JobDraftSandbox"];
 
