@@ -133,6 +133,12 @@ public sealed class GivenFieldTests(Bench bench) : IClassFixture<Bench>
         error.HandsBack(rows[0]);
     }
 
+    [Fact]
+    public void SkipCheck_lets_a_row_clear_what_only_the_service_knows()
+    {
+        Assert.Equal("""{"somethingNew":null}""", bench.Run("$row | Update-JobDraft -SkipCheck", ("row", Rows.Draft("clear", "somethingNew"))).Body);
+    }
+
     [Theory]
     [InlineData("'j' | Update-JobDraft")]
     [InlineData("@{ jobId = 'j'; jobTitle = ''; headcount = $null } | Update-JobDraft")]

@@ -27,7 +27,7 @@ public sealed class GetTranslationJobTests
     {
         using var bench = new Bench(call => Task.FromResult(Page(call)));
 
-        var run = bench.Run("while ($true) { Get-TranslationJob $project | ForEach-Object { $_.JobId; break } }", ("project", Project));
+        var run = bench.Run("foreach ($once in 1) { Get-TranslationJob $project | ForEach-Object { $_.JobId; break } }", ("project", Project));
 
         Assert.Equal([Id(1)], run.Result.Output.Select(item => item.ToString()));
         Assert.Single(run.Calls);
@@ -41,6 +41,17 @@ public sealed class GetTranslationJobTests
         Assert.Equal(12, bench.Run("Get-TranslationJob $project", ("project", Project)).Output.Count);
         Assert.Equal("Leaflet EN to DE", Assert.Single(bench.Run("Get-TranslationJob $project aaaaaaaa-0000-4000-8000-000000000002", ("project", Project)).Output).Properties["Title"].Value);
         Assert.Equal("Leaflet EN to DE", Assert.Single(bench.Run("Get-TranslationJob $project aaaaaaaa-0000-4000-8000-000000000002 | Get-TranslationJob", ("project", Project)).Output).Properties["Title"].Value);
+    }
+
+    [Fact]
+    public void A_project_gives_its_jobs()
+    {
+        using var bench = new SandboxBench();
+
+        var result = bench.Run("[JobDraftsPS.TranslationProject]@{ ProjectId = '22222222-2222-4222-8222-222222222222' } | Get-TranslationJob");
+
+        Assert.Empty(result.AllErrors);
+        Assert.Equal(["Manual DE to EN", "Safety notes EN to FR"], result.Output.Select(job => job.Properties["Title"].Value));
     }
 
     [Fact]

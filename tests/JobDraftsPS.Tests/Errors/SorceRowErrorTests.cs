@@ -20,6 +20,25 @@ public sealed class SorceRowErrorTests
         Assert.Equal(fields.Order(), ((IEnumerable<object>)named).Select(gap => gap.ToString()!).Order());
     }
 
+    [Fact]
+    public void A_record_that_is_known_to_have_gaps_is_refused_here_under_the_services_own_code()
+    {
+        using var bench = new SandboxBench();
+        var listing = Assert.Single(bench.Run("""
+            [JobDraftsPS.JobListing]@{ JobId = 'job_s06'; Validation = [JobDraftsPS.JobValidation]@{ PublishReady = $false; MissingFields = [JobDraftsPS.MissingField]@{ Field = 'jobLevel' } } }
+            """).Output);
+
+        var refused = bench.Run("$listing | Publish-Job", ("listing", listing));
+
+        Assert.Empty(bench.Writes());
+        var error = Assert.Single(refused.AllErrors);
+        error.Says("Sorce.VALIDATION_FAILED", ErrorCategory.InvalidData, "job_s06", "jobLevel", "Nothing was sent.", "-SkipCheck");
+        error.HandsBack(listing);
+
+        bench.Run("$listing | Publish-Job -SkipCheck", ("listing", listing));
+        Assert.Equal("POST", Assert.Single(bench.Requests()).Method);
+    }
+
     [Theory]
     [InlineData("job_nobody", "Sorce.NOT_FOUND", ErrorCategory.ObjectNotFound)]
     [InlineData("job_other01", "Sorce.NOT_FOUND", ErrorCategory.ObjectNotFound)]
