@@ -23,10 +23,10 @@ internal sealed class CallRunner
     private readonly RetryBudget budget = new();
     private readonly ResiliencePipeline<Attempt> pipeline;
 
-    public CallRunner(ServiceSession session)
+    public CallRunner(ServiceSession session, TimeProvider time)
     {
         this.session = session;
-        pipeline = new ResiliencePipelineBuilder<Attempt>()
+        pipeline = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
                 MaxRetryAttempts = MaxRepeats,

@@ -31,12 +31,12 @@ internal sealed class Pacer
     }
 
     /// <summary>The pacer of a credential at a host. The credential is known by its hash only.</summary>
-    public static Pacer For(JobService service, Uri baseUri, string? token, string instance)
+    public static Pacer For(JobService service, Uri baseUri, string? token, string instance, TimeProvider time)
     {
         var key = Key(service, baseUri, token, instance);
         return ByCredential.GetOrAdd(key, name => new Pacer(
-            new PacingStore(StateFolder.Find("pacing") is { } folder ? Path.Combine(folder, name + ".json") : null),
-            TimeProvider.System));
+            new PacingStore(StateFolder.Find("pacing") is { } folder ? Path.Combine(folder, name + ".json") : null, time),
+            time));
     }
 
     /// <summary>The hash that names a credential in files.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using JobDraftsPS.Core.Files;
@@ -15,20 +14,26 @@ internal sealed class PacingStore
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(3);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string? path;
+    private readonly TimeProvider time;
     private PacingState memory = new();
     private long lastLook;
     private DateTime lastWrite;
 
     /// <param name="path">The file; null keeps the state in this process only.</param>
-    public PacingStore(string? path) => this.path = path;
+    /// <param name="time">The clock that looks at the file go by.</param>
+    public PacingStore(string? path, TimeProvider time)
+    {
+        this.path = path;
+        this.time = time;
+    }
 
     /// <summary>True when another process has written the file since this one last looked; looks at most once in the time given.</summary>
     public bool HasChanged(TimeSpan atMostEvery)
     {
-        var now = Stopwatch.GetTimestamp();
+        var now = time.GetTimestamp();
         var before = Interlocked.Read(ref lastLook);
         if (path is null
-            || (before != 0 && now - before < atMostEvery.TotalSeconds * Stopwatch.Frequency)
+            || (before != 0 && time.GetElapsedTime(before, now) < atMostEvery)
             || Interlocked.CompareExchange(ref lastLook, now, before) != before)
         {
             return false;
