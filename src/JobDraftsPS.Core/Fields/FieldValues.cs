@@ -24,9 +24,9 @@ public static class FieldValues
         FieldType.Number => Bounded(field, Number(value)),
         FieldType.Whole => Whole(field, value),
         FieldType.Flag => Flag(value),
-        FieldType.Choice => Choice(field, value),
-        FieldType.TextList => TextList(value),
-        FieldType.TextOrList => TextOrList(value),
+        FieldType.Choice => Allowed(field, Text(value).Trim()),
+        FieldType.TextList => TextList(value).Select(entry => Allowed(field, entry)).ToArray(),
+        FieldType.TextOrList => TextOrList(field, value),
         FieldType.Uuid => Uuid(value),
         _ => value is string text ? Text(text) : value,
     };
@@ -110,14 +110,14 @@ public static class FieldValues
         return entries.Length > 0 ? entries : throw new FieldValueException($"'{text}' holds no entry; to empty a list, clear the field");
     }
 
-    private static object TextOrList(object value)
+    private static object TextOrList(FieldDefinition field, object value)
     {
-        if (value is IEnumerable and not string)
+        if (value is IEnumerable and not string || Text(value).IndexOf(';') >= 0)
         {
-            return TextList(value);
+            return TextList(value).Select(entry => Allowed(field, entry)).ToArray();
         }
 
-        return Text(value).IndexOf(';') >= 0 ? TextList(value) : Text(value);
+        return Allowed(field, Text(value));
     }
 
     private static long Whole(FieldDefinition field, object value)
@@ -135,9 +135,9 @@ public static class FieldValues
         ? throw new FieldValueException($"{number.ToString(CultureInfo.InvariantCulture)} is below {minimum.ToString(CultureInfo.InvariantCulture)}, the smallest value allowed")
         : number;
 
-    private static string Choice(FieldDefinition field, object value)
+    /// <summary>One of the allowed values in the service's spelling; any text where the field names none.</summary>
+    private static string Allowed(FieldDefinition field, string text)
     {
-        var text = Text(value).Trim();
         foreach (var allowed in field.Allowed)
         {
             if (string.Equals(allowed, text, StringComparison.OrdinalIgnoreCase))

@@ -30,7 +30,7 @@ internal static class SlidingWindow
             return QuotaWait.Granted(slot);
         }
 
-        var why = $"{limit} in {rule.Window():c} are allowed";
+        var why = $"{limit} in {Told(rule.Window())} are allowed";
         if (limit < 1)
         {
             return QuotaWait.For(TimeSpan.FromMilliseconds(window), why);
@@ -59,6 +59,18 @@ internal static class SlidingWindow
         {
             quota.Slots.Remove(slot);
         }
+    }
+
+    /// <summary>A length of time as a person says it.</summary>
+    private static string Told(TimeSpan span)
+    {
+        var (count, unit) = span switch
+        {
+            { Ticks: var ticks } when ticks % TimeSpan.TicksPerHour == 0 => (span.TotalHours, "hour"),
+            { Ticks: var ticks } when ticks % TimeSpan.TicksPerMinute == 0 => (span.TotalMinutes, "minute"),
+            _ => (span.TotalSeconds, "second"),
+        };
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, unit);
     }
 
     private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)

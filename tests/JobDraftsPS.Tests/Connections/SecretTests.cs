@@ -88,8 +88,12 @@ public sealed class SecretTests
     {
         foreach (var item in result.Output)
         {
-            said.AppendLine(item.ToString()).AppendLine(PSSerializer.Serialize(item, 6));
+            said.AppendLine(item.ToString());
             Errors(item.BaseObject as ErrorRecord);
+            if (item.BaseObject is not ErrorRecord)
+            {
+                said.AppendLine(PSSerializer.Serialize(item, 6));
+            }
         }
 
         foreach (var error in result.AllErrors)
@@ -103,7 +107,7 @@ public sealed class SecretTests
         {
             if (error is not null)
             {
-                said.AppendLine(error.ToString()).AppendLine(error.Exception.ToString()).AppendLine(error.ErrorDetails?.Message).AppendLine(error.TargetObject?.ToString()).AppendLine(PSSerializer.Serialize(error, 6));
+                said.AppendLine(error.ToString()).AppendLine(error.Exception.ToString()).AppendLine(error.ErrorDetails?.Message).AppendLine(error.TargetObject?.ToString()).AppendLine(PSSerializer.Serialize(error.Exception, 2));
             }
         }
     }

@@ -43,14 +43,14 @@ public sealed class OpenTrainRowErrorTests(SandboxBench bench) : IClassFixture<S
     }
 
     [Theory]
-    [InlineData("ot-draft-99", 1)]
-    [InlineData("ot-draft-99", 4)]
-    [InlineData("ot-foreign-01", 4)]
-    public void A_draft_that_is_not_there_or_not_ones_own_is_named(string id, int throttleLimit)
+    [InlineData("ot-draft-99", "OpenTrain.NOT_FOUND", ErrorCategory.ObjectNotFound, 1)]
+    [InlineData("ot-draft-99", "OpenTrain.NOT_FOUND", ErrorCategory.ObjectNotFound, 4)]
+    [InlineData("ot-foreign-01", "OpenTrain.FORBIDDEN", ErrorCategory.PermissionDenied, 4)]
+    public void A_draft_that_is_not_there_or_not_ones_own_is_named(string id, string errorId, ErrorCategory category, int throttleLimit)
     {
         var error = Middle(Rows.Of(("jobId", id), ("jobTitle", "Lost")), throttleLimit);
 
-        error.Says("OpenTrain.NOT_FOUND", ErrorCategory.ObjectNotFound, id, "Nothing was changed.", "Check the id");
+        error.Says(errorId, category, id, "Nothing was changed.");
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class GetHelpTests
     [InlineData("en-US")]
     [InlineData("de-DE")]
     [InlineData("")]
-    public void Get_Help_finds_the_help_in_any_language(string culture)
+    public void Get_Help_finds_the_cmdlets_help_in_any_language(string culture)
     {
         using var session = new Session();
 
@@ -73,12 +73,17 @@ public sealed class GetHelpTests
         Assert.Equal(HelpSurface.Page("Update-JobDraft").Synopsis, help.Output.Single().ToString());
     }
 
-    [Fact]
-    public void Get_Help_finds_the_about_topic()
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("de-DE")]
+    [InlineData("")]
+    public void Get_Help_finds_the_about_topic_in_any_language(string culture)
     {
         using var session = new Session();
 
-        var help = session.Run("Get-Help about_JobDraftsPS");
+        var help = session.Run(
+            "[System.Threading.Thread]::CurrentThread.CurrentUICulture = $culture; Get-Help about_JobDraftsPS",
+            ("culture", CultureInfo.GetCultureInfo(culture)));
 
         Assert.Empty(help.AllErrors);
         Assert.Contains("SHORT DESCRIPTION", help.Output.Single().ToString(), StringComparison.Ordinal);

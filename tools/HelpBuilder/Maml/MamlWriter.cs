@@ -8,6 +8,9 @@ namespace JobDraftsPS.HelpBuilder.Maml;
 /// <summary>Writes cmdlets' pages as the XML that Get-Help reads.</summary>
 internal static class MamlWriter
 {
+    /// <summary>Get-Help has no heading for examples of its own, so a title is marked as one by convention.</summary>
+    private const string Rule = "--------------------------";
+
     private static readonly XNamespace Root = "http://msh";
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -45,7 +48,7 @@ internal static class MamlWriter
             new XElement(Command + "parameters", page.Parameters.Select(parameter => Parameter(parameter, Typical(page, parameter), inSyntax: false))),
             new XElement(Command + "inputTypes", page.Inputs.Select(entry => Entry(Command + "inputType", entry))),
             new XElement(Command + "returnValues", page.Outputs.Select(entry => Entry(Command + "returnValue", entry))),
-            new XElement(Maml + "alertSet", Text(Maml + "alert", page.Notes)),
+            page.Notes.Count == 0 ? null : new XElement(Maml + "alertSet", Text(Maml + "alert", page.Notes)),
             new XElement(Command + "examples", page.Examples.Select(Example)),
             new XElement(Command + "relatedLinks", page.Links.Select(Link)));
     }
@@ -91,9 +94,10 @@ internal static class MamlWriter
 
     private static XElement Example(PageExample example) => new(
         Command + "example",
-        new XElement(Maml + "title", example.Title),
+        new XElement(Maml + "title", $"{Rule} {example.Title} {Rule}"),
         new XElement(Dev + "code", example.Code),
-        Text(Dev + "remarks", example.Remarks));
+        // Get-Help sets the next title right below the last line.
+        Text(Dev + "remarks", example.Remarks.Append(new Paragraph(string.Empty))));
 
     private static XElement Link(PageLink link) => new(
         Maml + "navigationLink",
