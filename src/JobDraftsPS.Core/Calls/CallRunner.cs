@@ -232,7 +232,7 @@ internal sealed class CallRunner
     /// <summary>No usable answer: repeated where that is safe, or where looking tells what happened.</summary>
     private Attempt Repeat(CallRun run, ApiResponse response, string why)
     {
-        run.MayHaveArrived = true;
+        run.MayHaveArrived |= run.Call.Request.IsWrite;
         var wait = RetryAfter.FromHeader(response);
         var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && budget.TrySpend();
         return new Attempt(response, null, allowed, wait, why);
