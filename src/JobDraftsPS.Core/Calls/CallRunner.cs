@@ -76,6 +76,7 @@ internal sealed class CallRunner
 
     private async Task<Attempt> AttemptAsync(CallRun run)
     {
+        run.Attempts++;
         if (run.MayHaveArrived && run.Call.Safety.Rule != RepeatRule.SameResult && await LookAsync(run).ConfigureAwait(false) is { } found)
         {
             return found;
@@ -211,7 +212,7 @@ internal sealed class CallRunner
 
         if (response.Failure == TransportFailure.NeverLeft)
         {
-            return new Attempt(response, null, budget.TrySpend(), null, "no connection");
+            return new Attempt(response, null, MayRepeat(run), null, "no connection");
         }
 
         if (response.Failure != TransportFailure.None || response.Status is >= 500 or 408)
@@ -234,9 +235,12 @@ internal sealed class CallRunner
     {
         run.MayHaveArrived |= run.Call.Request.IsWrite;
         var wait = RetryAfter.FromHeader(response);
-        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && budget.TrySpend();
+        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && MayRepeat(run);
         return new Attempt(response, null, allowed, wait, why);
     }
+
+    /// <summary>The last attempt takes nothing out of the budget: no other follows it.</summary>
+    private bool MayRepeat(CallRun run) => run.Attempts <= MaxRepeats && budget.TrySpend();
 
     /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
     private async Task PauseAsync(CallRun run, ApiResponse response)
