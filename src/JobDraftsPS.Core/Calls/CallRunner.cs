@@ -135,6 +135,7 @@ internal sealed class CallRunner
         var use = run.Call.Quota;
         if (run.SharedPlace is { } shared)
         {
+            await session.Pacer.EnterAgainAsync(run.Context.Cancellation).ConfigureAwait(false);
             return shared;
         }
 

@@ -71,6 +71,9 @@ internal sealed class Pacer
         return new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
     }
 
+    /// <summary>Lets a request through that has its place in the window already, because the attempt before it took one.</summary>
+    public Task EnterAgainAsync(CancellationToken cancellationToken) => gate.EnterAsync(cancellationToken);
+
     /// <summary>Ends a request: lets the next one through where one waits for its number.</summary>
     public void Leave(bool pushedBack) => gate.Leave(pushedBack);
 
