@@ -67,8 +67,17 @@ internal sealed class Pacer
         }
 
         var slot = await WaitForPlaceAsync(use, rule, plan, call).ConfigureAwait(false);
-        await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
-        return new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
+        var ticket = new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
+        try
+        {
+            await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
+            return ticket;
+        }
+        catch (OperationCanceledException)
+        {
+            await SettleAsync(ticket, counted: false, plan.Now).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Lets a request through that has its place in the window already, because the attempt before it took one.</summary>
