@@ -111,9 +111,9 @@ internal sealed class Pacer
             {
                 var kept = state.Of(quota);
                 kept.LearntLimit = learntLimit ?? kept.LearntLimit;
-                if (learntLimit is { } limit && kept.Slots.Count >= limit)
+                if (learntLimit is { } limit && kept.Slots.Count(slot => slot.Done != 0) >= limit)
                 {
-                    // All that counts is known here, so the window says more exactly than the service when it goes on.
+                    // All that counts is known here (what is under way may be refused like this one), so the window says more exactly than the service when it goes on.
                     return true;
                 }
 
