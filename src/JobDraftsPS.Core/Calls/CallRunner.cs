@@ -175,7 +175,9 @@ internal sealed class CallRunner
         var counted = arrived && (response is null || response.Failure != TransportFailure.None || ticket.Use.Counts(response));
         if (ticket.Use.PerCall)
         {
-            run.Counted |= counted && (response is null || response.Failure != TransportFailure.None || response.IsSuccess);
+            // A repeat that finds the work done says so because an attempt before it did it.
+            var foundDone = response is { IsSuccess: true } && run is { MayHaveArrived: true, Context.SentBefore: false };
+            run.Counted |= foundDone || counted;
         }
         else
         {
