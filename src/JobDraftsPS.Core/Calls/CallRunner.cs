@@ -87,7 +87,7 @@ internal sealed class CallRunner
         try
         {
             await PrepareAsync(run).ConfigureAwait(false);
-            response = await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+            response = await SendAsync(run).ConfigureAwait(false);
         }
         finally
         {
@@ -166,6 +166,19 @@ internal sealed class CallRunner
 
         run.Context.HasSent = true;
         run.Context.Attempts++;
+    }
+
+    private async Task<ApiResponse> SendAsync(CallRun run)
+    {
+        try
+        {
+            return await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!run.Context.Cancellation.IsCancellationRequested)
+        {
+            // Nobody stopped the run: the connection was ended under it, and a row must not vanish for that.
+            return new ApiResponse(TransportFailure.Lost, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
+        }
     }
 
     private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
