@@ -59,13 +59,21 @@ internal sealed class CallRunner
                 static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
                 resilience,
                 (Self: this, Run: run)).ConfigureAwait(false);
+            var isUndone = false;
+            if (attempt.Value is null && run.MayHaveArrived && call.Safety.Rule == RepeatRule.LookFirst)
+            {
+                var found = await LookAsync(run).ConfigureAwait(false);
+                isUndone = found is null;
+                attempt = found ?? attempt;
+            }
+
             if (attempt.Value is T value)
             {
                 budget.Earn();
                 return value;
             }
 
-            throw Failure(call, attempt.Response, readFailure, run);
+            throw Failure(call, attempt.Response, readFailure, run, isUndone);
         }
         finally
         {
@@ -267,16 +275,33 @@ internal sealed class CallRunner
         run.SharedPlace = null;
     }
 
-    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run)
+    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run, bool isUndone)
     {
         if (response.Failure != TransportFailure.None)
         {
-            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived);
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone);
         }
 
-        return response.IsSuccess
-            ? ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected)
-            : ApiErrors.Refused(session.Service, call.Request, response, readFailure(call.Request, response));
+        if (response.IsSuccess)
+        {
+            return ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected);
+        }
+
+        var failure = readFailure(call.Request, response);
+        return ApiErrors.Refused(session.Service, call.Request, response, OutcomeOf(response, run, isUndone) is { } outcome ? failure.With(outcome, call.Safety.HowToLook) : failure);
+    }
+
+    /// <summary>What an error answer leaves behind, where more than its status is known; else null.</summary>
+    private static CallOutcome? OutcomeOf(ApiResponse response, CallRun run, bool isUndone)
+    {
+        if (isUndone)
+        {
+            return CallOutcome.Refused;
+        }
+
+        // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
+        var isForState = response.Status is >= 400 and < 500 and not (400 or 413 or 422);
+        return run.MayHaveArrived && isForState ? CallOutcome.Unknown : null;
     }
 
     private static void TellWait(OnRetryArguments<Attempt> arguments)
