@@ -288,20 +288,17 @@ internal sealed class CallRunner
         }
 
         var failure = readFailure(call.Request, response);
-        return ApiErrors.Refused(session.Service, call.Request, response, OutcomeOf(response, run, isUndone) is { } outcome ? failure.With(outcome, call.Safety.HowToLook) : failure);
-    }
-
-    /// <summary>What an error answer leaves behind, where more than its status is known; else null.</summary>
-    private static CallOutcome? OutcomeOf(ApiResponse response, CallRun run, bool isUndone)
-    {
         if (isUndone)
         {
-            return CallOutcome.Refused;
+            failure = failure.With(CallOutcome.Refused, "A look at the service shows that it was not done: run it again later.");
+        }
+        else if (run.MayHaveArrived && response.Status is >= 400 and < 500 and not (400 or 413 or 422))
+        {
+            // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
+            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
         }
 
-        // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
-        var isForState = response.Status is >= 400 and < 500 and not (400 or 413 or 422);
-        return run.MayHaveArrived && isForState ? CallOutcome.Unknown : null;
+        return ApiErrors.Refused(session.Service, call.Request, response, failure);
     }
 
     private static void TellWait(OnRetryArguments<Attempt> arguments)

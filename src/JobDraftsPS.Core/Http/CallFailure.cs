@@ -30,8 +30,8 @@ internal sealed class CallFailure
 
     /// <summary>The same words with another outcome, where more is known than the answer says.</summary>
     /// <param name="outcome">What the call left behind.</param>
-    /// <param name="howToLook">How a person finds out what nobody knows; null for the usual advice.</param>
-    public CallFailure With(CallOutcome outcome, string? howToLook) => new()
+    /// <param name="advice">What to do next.</param>
+    public CallFailure With(CallOutcome outcome, string advice) => new()
     {
         Code = Code,
         Reason = Reason,
@@ -40,7 +40,7 @@ internal sealed class CallFailure
         RetryAfter = RetryAfter,
         FieldErrors = FieldErrors,
         Validation = Validation,
-        Advice = outcome == CallOutcome.Unknown ? howToLook ?? "Look at the job at the service before you send this again." : Advice,
+        Advice = advice,
         Outcome = outcome,
     };
 }
