@@ -41,6 +41,8 @@ public abstract class SendingCommand : ServiceCommand
     [ValidateRange(0, int.MaxValue)]
     public int MaxWaitSec { get; set; } = 300;
 
+    private protected override TimeSpan? LongestWait => TimeSpan.FromSeconds(MaxWaitSec);
+
     /// <summary>What is to be done for a row; null when there is nothing to do. Sends nothing itself.</summary>
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
     private protected abstract Submission? Prepare(Row row);
@@ -148,7 +150,7 @@ public abstract class SendingCommand : ServiceCommand
         }
         else if (Confirm(submission.Target, submission.Action))
         {
-            var maxWait = TimeSpan.FromSeconds(MaxWaitSec);
+            var maxWait = LongestWait!.Value;
             pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, maxWait, cancellation));
         }
     }
@@ -228,7 +230,7 @@ public abstract class SendingCommand : ServiceCommand
 
     private void TellWhatWasSent(Pump<RowResult> stopped)
     {
-        var sent = stopped.Items.Where(item => item.State != PumpState.Waiting).Select(item => item.Subject.Target).ToArray();
+        var sent = stopped.Items.Where(item => item.Subject.Context is { HasSent: true }).Select(item => item.Subject.Target).ToArray();
         if (sent.Length > 0)
         {
             WriteWarning($"The error ended the run. These had been sent already and their result is not shown: {string.Join(", ", sent)}.");

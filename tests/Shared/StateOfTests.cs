@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace JobDraftsPS.Core.Tests.Support;
+namespace JobDraftsPS.Tests.Shared;
 
 /// <summary>What the module remembers beyond a process goes to a folder of this run, never to the user's own.</summary>
 internal static class StateOfTests
