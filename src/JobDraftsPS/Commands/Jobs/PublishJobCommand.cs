@@ -47,7 +47,7 @@ public sealed class PublishJobCommand : SendingCommand
         }
     }
 
-    private protected override Submission? Prepare(Row row)
+    private protected override Submission? Prepare(Row row, object? present)
     {
         var service = ServiceOf(row);
         var jobId = Targets.RequireJob(row, service, "job");

@@ -112,7 +112,7 @@ public sealed class NewJobDraftCommand : SendingCommand
         ? new Row(number, text) { Cells = [new("description", text)] }
         : base.Read(input, number);
 
-    private protected override Submission? Prepare(Row row)
+    private protected override Submission? Prepare(Row row, object? present)
     {
         Targets.RequireService(row, JobService.OpenTrain);
         var import = ImportOf(row);
