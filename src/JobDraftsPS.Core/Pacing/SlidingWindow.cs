@@ -8,6 +8,9 @@ internal static class SlidingWindow
 
     private const long PollMs = 20;
 
+    /// <summary>The clocks of two processes may differ by this much without one having been set back.</summary>
+    private const long SkewMs = 5000;
+
     public static QuotaWait TryEnter(QuotaState quota, QuotaRule? rule, long now, long staleMs)
     {
         if (quota.PausedUntil > now)
@@ -21,6 +24,7 @@ internal static class SlidingWindow
         }
 
         var window = (long)rule.Window().TotalMilliseconds;
+        quota.Slots.ForEach(slot => NotAhead(slot, now));
         quota.Slots.RemoveAll(slot => FreeAt(slot, window, now, staleMs) <= now);
         var limit = quota.LearntLimit > 0 ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
         if (quota.Slots.Count < limit)
@@ -81,7 +85,13 @@ internal static class SlidingWindow
             return long.MaxValue;
         }
 
-        // A clock that was set back must not keep a place taken for longer than a window.
-        return Math.Min(slot.Done == 0 ? slot.Sent + staleMs : slot.Done, now) + window + MarginMs;
+        return (slot.Done == 0 ? slot.Sent + staleMs : slot.Done) + window + MarginMs;
+    }
+
+    /// <summary>A clock that was set back must not keep a place taken for longer than a window from then on.</summary>
+    private static void NotAhead(QuotaSlot slot, long now)
+    {
+        slot.Sent = slot.Sent > now + SkewMs ? now : slot.Sent;
+        slot.Done = slot.Done > now + SkewMs ? now : slot.Done;
     }
 }
