@@ -87,7 +87,7 @@ internal sealed class CallRunner
         try
         {
             await PrepareAsync(run).ConfigureAwait(false);
-            response = await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+            response = await SendAsync(run).ConfigureAwait(false);
         }
         finally
         {
@@ -166,6 +166,25 @@ internal sealed class CallRunner
 
         run.Context.HasSent = true;
         run.Context.Attempts++;
+    }
+
+    private async Task<ApiResponse> SendAsync(CallRun run)
+    {
+        try
+        {
+            return await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!run.Context.Cancellation.IsCancellationRequested)
+        {
+            // Nobody stopped the run: the connection was ended under it, and a row must not vanish for that.
+            return NoAnswer(TransportFailure.Lost);
+        }
+        catch (ObjectDisposedException)
+        {
+            return NoAnswer(TransportFailure.NeverLeft);
+        }
+
+        static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
     }
 
     private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
