@@ -59,13 +59,15 @@ internal sealed class CallRunner
                 static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
                 resilience,
                 (Self: this, Run: run)).ConfigureAwait(false);
+            var (found, isUndone) = attempt.Value is null ? await LookAtLastAsync(run).ConfigureAwait(false) : default;
+            attempt = found ?? attempt;
             if (attempt.Value is T value)
             {
                 budget.Earn();
                 return value;
             }
 
-            throw Failure(call, attempt.Response, readFailure, run);
+            throw Failure(call, attempt.Response, readFailure, run, isUndone);
         }
         finally
         {
@@ -128,6 +130,25 @@ internal sealed class CallRunner
         run.Context.Answer = done.GetRawText();
         run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was done.");
         return new Attempt(ApiResponse.FromLook, value, false, null, null);
+    }
+
+    /// <summary>The last reply may be lost too. Where this look fails as well, the failure of the call itself says more.</summary>
+    private async Task<(Attempt? Found, bool IsUndone)> LookAtLastAsync(CallRun run)
+    {
+        if (!run.MayHaveArrived || run.Call.Safety.Rule != RepeatRule.LookFirst)
+        {
+            return default;
+        }
+
+        try
+        {
+            var found = await LookAsync(run).ConfigureAwait(false);
+            return (found, found is null);
+        }
+        catch (JobDraftsApiException)
+        {
+            return default;
+        }
     }
 
     private async Task<PacerTicket> EnterAsync(CallRun run)
@@ -273,16 +294,30 @@ internal sealed class CallRunner
         run.SharedPlace = null;
     }
 
-    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run)
+    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run, bool isUndone)
     {
         if (response.Failure != TransportFailure.None)
         {
-            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived);
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.HowToLook);
         }
 
-        return response.IsSuccess
-            ? ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected)
-            : ApiErrors.Refused(session.Service, call.Request, response, readFailure(call.Request, response));
+        if (response.IsSuccess)
+        {
+            return ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected);
+        }
+
+        var failure = readFailure(call.Request, response);
+        if (isUndone)
+        {
+            failure = failure.With(CallOutcome.Refused, "A look at the service shows that it was not done: run it again later.");
+        }
+        else if (run.MayHaveArrived && response.Status is not (400 or 413 or 422))
+        {
+            // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
+            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
+        }
+
+        return ApiErrors.Refused(session.Service, call.Request, response, failure);
     }
 
     private static void TellWait(OnRetryArguments<Attempt> arguments)
