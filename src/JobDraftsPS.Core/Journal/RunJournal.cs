@@ -49,6 +49,11 @@ public sealed class RunJournal : IDisposable
         FileStream? taken = null;
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw new InvalidDataException("it is a folder");
+            }
+
             taken = PrivateFile.OpenExclusive(path + ".lock");
             var journal = new RunJournal(path, command, taken);
             if (File.Exists(path) && journal.Load() && !resume)
@@ -56,6 +61,7 @@ public sealed class RunJournal : IDisposable
                 throw LocalErrors.Journal(path, "its work is already complete", "Take a new journal for new work, or add -Resume to have the results again and do what the journal does not have.");
             }
 
+            RequireWritable(path);
             taken = null;
             return journal;
         }
@@ -65,7 +71,7 @@ public sealed class RunJournal : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            var busy = error is IOException && File.Exists(path + ".lock");
+            var busy = error is IOException && taken is null && File.Exists(path + ".lock");
             throw LocalErrors.Journal(
                 path,
                 busy ? "another run has it open: " + error.Message : error.Message,
@@ -73,7 +79,11 @@ public sealed class RunJournal : IDisposable
         }
         finally
         {
-            taken?.Dispose();
+            if (taken is not null)
+            {
+                taken.Dispose();
+                TryDelete(path + ".lock");
+            }
         }
     }
 
@@ -176,6 +186,16 @@ public sealed class RunJournal : IDisposable
 
         lockFile.Dispose();
         TryDelete(path + ".lock");
+    }
+
+    /// <summary>Better said now than at the first row.</summary>
+    /// <exception cref="UnauthorizedAccessException">The journal may only be read.</exception>
+    private static void RequireWritable(string path)
+    {
+        if (File.Exists(path))
+        {
+            new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();
+        }
     }
 
     /// <summary>Reads an old journal; true when its work is complete.</summary>
