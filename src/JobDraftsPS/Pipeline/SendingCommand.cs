@@ -228,7 +228,7 @@ public abstract class SendingCommand : ServiceCommand
 
     private void TellWhatWasSent(Pump<RowResult> stopped)
     {
-        var sent = stopped.Items.Where(item => item.State != PumpState.Waiting).Select(item => item.Subject.Target).ToArray();
+        var sent = stopped.Items.Where(item => item.Subject.Context is { HasSent: true }).Select(item => item.Subject.Target).ToArray();
         if (sent.Length > 0)
         {
             WriteWarning($"The error ended the run. These had been sent already and their result is not shown: {string.Join(", ", sent)}.");
