@@ -41,6 +41,8 @@ public abstract class SendingCommand : ServiceCommand
     [ValidateRange(0, int.MaxValue)]
     public int MaxWaitSec { get; set; } = 300;
 
+    private protected override TimeSpan? LongestWait => TimeSpan.FromSeconds(MaxWaitSec);
+
     /// <summary>What is to be done for a row; null when there is nothing to do. Sends nothing itself.</summary>
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
     private protected abstract Submission? Prepare(Row row);
@@ -148,7 +150,7 @@ public abstract class SendingCommand : ServiceCommand
         }
         else if (Confirm(submission.Target, submission.Action))
         {
-            var maxWait = TimeSpan.FromSeconds(MaxWaitSec);
+            var maxWait = LongestWait!.Value;
             pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, maxWait, cancellation));
         }
     }
