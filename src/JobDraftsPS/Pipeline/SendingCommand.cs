@@ -60,6 +60,7 @@ public abstract class SendingCommand : ServiceCommand
     protected override void BeginProcessing()
     {
         progress = new RunProgress(this);
+        base.BeginProcessing();
         if (JournalPath is null)
         {
             return;
@@ -116,6 +117,9 @@ public abstract class SendingCommand : ServiceCommand
         var number = ++rows;
         Accept(input, number, () => Read(input, number));
     }
+
+    /// <summary>Takes the jobs that the command line names.</summary>
+    private protected void Accept(string[] jobIds) => Array.ForEach(jobIds, id => Accept(id, () => new Row(null, id) { JobId = id }));
 
     /// <summary>Takes something that the command line names.</summary>
     private protected void Accept(object source, Func<Row> read) => Accept(source, null, read);
