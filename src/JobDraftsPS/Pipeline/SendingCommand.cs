@@ -79,6 +79,14 @@ public abstract class SendingCommand : ServiceCommand
     }
 
     /// <inheritdoc />
+    protected override void StopProcessing()
+    {
+        // At once, and not when the pipeline thread looks up: a later command may keep it busy.
+        base.StopProcessing();
+        pump?.Cancel();
+    }
+
+    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
