@@ -104,6 +104,7 @@ public abstract class SendingCommand : ServiceCommand
     private protected void FinishAndTerminate(JobDraftsApiException error, object source)
     {
         Drain(everything: true);
+        progress.Complete();
         Terminate(error, source);
     }
 
@@ -227,11 +228,16 @@ public abstract class SendingCommand : ServiceCommand
 
             WriteError(error.ToErrorRecord(source, number));
         }
-        catch (Exception) when (pump is { IsEmpty: false })
+        catch (Exception)
         {
             // The error ends the pipeline: what has not begun must not begin, and what has begun is named while there is a voice.
-            pump.Cancel();
-            TellWhatWasSent(pump);
+            if (pump is { IsEmpty: false })
+            {
+                pump.Cancel();
+                TellWhatWasSent(pump);
+            }
+
+            progress.Complete();
             throw;
         }
     }
