@@ -90,6 +90,14 @@ public abstract class SendingCommand : ServiceCommand
     }
 
     /// <inheritdoc />
+    protected override void StopProcessing()
+    {
+        // At once, and not when the pipeline thread looks up: a later command may keep it busy.
+        base.StopProcessing();
+        pump?.Cancel();
+    }
+
+    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -108,6 +116,7 @@ public abstract class SendingCommand : ServiceCommand
     private protected void FinishAndTerminate(JobDraftsApiException error, object source)
     {
         Drain(everything: true);
+        progress.Complete();
         Terminate(error, source);
     }
 
@@ -289,11 +298,16 @@ public abstract class SendingCommand : ServiceCommand
 
             WriteError(error.ToErrorRecord(source, number));
         }
-        catch (Exception) when (pump is { IsEmpty: false })
+        catch (Exception)
         {
             // The error ends the pipeline: what has not begun must not begin, and what has begun is named while there is a voice.
-            pump.Cancel();
-            TellWhatWasSent(pump);
+            if (pump is { IsEmpty: false })
+            {
+                pump.Cancel();
+                TellWhatWasSent(pump);
+            }
+
+            progress.Complete();
             throw;
         }
     }
