@@ -14,6 +14,9 @@ internal sealed class AdaptiveGate
     private int underWay;
     private int goodInARow;
 
+    /// <summary>How many requests of the last push-back's round are still to end: what they bring is the same news.</summary>
+    private int sameRound;
+
     public int Limit
     {
         get
@@ -67,10 +70,16 @@ internal sealed class AdaptiveGate
 
     private void Adapt(bool pushedBack)
     {
+        var isSameRound = sameRound > 0;
+        sameRound -= isSameRound ? 1 : 0;
         if (pushedBack)
         {
-            limit = Math.Max(1, Math.Min(limit, underWay) / 2);
             goodInARow = 0;
+            if (!isSameRound)
+            {
+                limit = Math.Max(1, Math.Min(limit, underWay) / 2);
+                sameRound = underWay - 1;
+            }
         }
         else if (limit != Unbounded && ++goodInARow >= limit)
         {

@@ -12,6 +12,10 @@ namespace JobDraftsPS.Core.Pacing;
 internal sealed class PacingStore
 {
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>A change takes a millisecond; who has the file for this long is no process that only paces.</summary>
+    private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string? path;
     private readonly TimeProvider time;
@@ -71,16 +75,17 @@ internal sealed class PacingStore
 
     private async Task<FileStream?> OpenAsync(CancellationToken cancellationToken)
     {
+        var began = time.GetTimestamp();
         while (path is not null && !isBroken)
         {
             try
             {
                 return PrivateFile.OpenExclusive(path);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException) when (File.Exists(path) && time.GetElapsedTime(began) < LongestLock)
             {
                 // Another process has it for the moment.
-                await Task.Delay(LockRetry, cancellationToken).ConfigureAwait(false);
+                await Delays.For(time, LockRetry, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

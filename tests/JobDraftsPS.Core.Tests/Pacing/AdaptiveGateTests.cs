@@ -28,14 +28,33 @@ public sealed class AdaptiveGateTests
     }
 
     [Fact]
-    public void The_limit_never_falls_below_one()
+    public void Push_backs_to_requests_that_were_under_way_together_halve_once()
     {
-        Fill(8);
-        for (var i = 0; i < 8; i++)
+        Fill(16);
+        for (var i = 0; i < 16; i++)
         {
             gate.Leave(pushedBack: true);
         }
 
+        Assert.Equal(8, gate.Limit);
+    }
+
+    [Fact]
+    public void The_limit_never_falls_below_one()
+    {
+        Fill(8);
+        for (var limit = 8; limit > 0; limit /= 2)
+        {
+            Assert.True(gate.Limit >= limit);
+            for (var i = 0; i < limit; i++)
+            {
+                gate.Leave(pushedBack: true);
+            }
+
+            Fill(gate.Limit);
+        }
+
+        gate.Leave(pushedBack: true);
         Assert.Equal(1, gate.Limit);
         Assert.True(Enter().IsCompletedSuccessfully);
     }

@@ -117,6 +117,20 @@ public sealed class PacingStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_somebody_never_lets_go_holds_nobody_for_ever()
+    {
+        var time = new HurryingTime();
+        var store = new PacingStore(path, time);
+        await AddAsync(store);
+        await using var taken = PrivateFile.OpenExclusive(path);
+
+        await AddAsync(store);
+
+        Assert.Equal(2, await CountAsync(store));
+        Assert.InRange(time.Waits.Sum(wait => wait.TotalSeconds), 10, 21);
+    }
+
+    [Fact]
     public async Task Waiting_for_the_file_ends_when_the_run_is_stopped()
     {
         var store = Store(path);
