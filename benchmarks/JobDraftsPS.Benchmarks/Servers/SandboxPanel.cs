@@ -43,7 +43,7 @@ internal sealed class SandboxPanel
         """));
 
     /// <summary>Makes TEXTKING jobs in <see cref="ProjectId"/>.</summary>
-    public async Task<string[]> CreateTranslationsAsync(int count) => await ManyAsync(count, number => SendAsync(HttpMethod.Post, $"/v1/projects/{Project}/jobs", "textKingToken", $$"""
+    public async Task<string[]> CreateTranslationsAsync(int count) => await ManyAsync(count, number => SendAsync(HttpMethod.Post, $"/v1/project/{Project}/jobs", "textKingToken", $$"""
         {"name":"Leaflet {{number}}","source_language":"en","target_language":"fr","quality":"translation"}
         """));
 
@@ -53,7 +53,7 @@ internal sealed class SandboxPanel
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var page = 1; ; page++)
         {
-            var items = (await SendAsync(HttpMethod.Get, $"/v1/projects/{Project}/jobs?page={page}&per_page=100", "textKingToken", null)).GetProperty("items");
+            var items = (await SendAsync(HttpMethod.Get, $"/v1/project/{Project}/jobs?page={page}&per_page=100", "textKingToken", null)).GetProperty("items");
             foreach (var item in items.EnumerateArray())
             {
                 names[item.GetProperty("id").GetString()!] = item.GetProperty("name").GetString()!;
