@@ -17,6 +17,7 @@
         'Disconnect-JobDraftService'
         'Get-DraftCapabilities'
         'Get-JobDraftConnection'
+        'Get-JobDraftJournal'
         'Get-JobDraftSandbox'
         'Get-TranslationJob'
         'New-JobDraft'

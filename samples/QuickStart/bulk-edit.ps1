@@ -6,8 +6,9 @@
 #
 # All of it happens in a sandbox inside this process: no account, no cost. For the real services leave the sandbox out and
 # connect with `Connect-JobDraftService -Service OpenTrain`, which takes the token from the environment; nothing else changes.
+# With -LatencyMs the sandbox answers as slowly as a service far away.
 [CmdletBinding()]
-param([string] $Path = "$PSScriptRoot/edits.csv")
+param([string] $Path = "$PSScriptRoot/edits.csv", [int] $LatencyMs = 0)
 
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../../JobDraftsPS.psd1"
@@ -32,7 +33,7 @@ function Get-Answer($Gap) {
 $collect = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = '+refused' }
 $refused = @()
 
-$sandbox = Start-JobDraftSandbox
+$sandbox = Start-JobDraftSandbox -LatencyMs $LatencyMs
 try {
     Connect-JobDraftService -Sandbox $sandbox
     Write-Host "This account may set $((Get-DraftCapabilities).UpdateKeys.Count) fields of a draft.`n"
@@ -78,7 +79,7 @@ Count the bees at the entrance of the hive in 4,000 photos. We look for 3 annota
 
     # 4. What went wrong, and why. The rows in TargetObject can be mended and piped again.
     Write-Host 'Refused:' -ForegroundColor Cyan
-    $refused | ForEach-Object { Write-Host "  $($_.TargetObject.service) $($_.TargetObject.jobId): $_" -ForegroundColor Yellow }
+    $refused | ForEach-Object { Write-Host "  $($_.TargetObject.service) $($_.TargetObject.jobId): $_ $($_.ErrorDetails.RecommendedAction)" -ForegroundColor Yellow }
 
     [pscustomobject]@{
         Rows = $rows.Count; Drafts = $drafts.Count; Translations = $translations.Count

@@ -1,15 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace JobDraftsPS.QuickStart.Tests;
 
 /// <summary>The built program running one script in a process of its own, with all three streams redirected.</summary>
 internal sealed class ScriptRun : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("quickstart-");
+    private readonly DirectoryInfo? _folder;
     private readonly Process _process;
 
     private ScriptRun(string script, string[] arguments, (string Name, string Content)[] files)
     {
+        _folder = Directory.CreateTempSubdirectory("quickstart-");
         foreach (var (name, content) in files)
         {
             File.WriteAllText(Path.Combine(_folder.FullName, name), content);
@@ -17,18 +19,10 @@ internal sealed class ScriptRun : IAsyncDisposable
 
         var path = Path.Combine(_folder.FullName, "script.ps1");
         File.WriteAllText(path, script);
-        var program = Path.Combine(AppContext.BaseDirectory, "QuickStart.dll");
-        var start = new ProcessStartInfo("dotnet", [program, path, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // Colours would be had if the streams were a terminal; so only the redirection can keep them out.
-        start.Environment["TERM"] = "xterm-256color";
-        start.Environment.Remove("NO_COLOR");
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        _process = Run([path, .. arguments]);
     }
+
+    private ScriptRun(string[] arguments) => _process = Run(arguments);
 
     public int ProcessId => _process.Id;
 
@@ -41,6 +35,12 @@ internal sealed class ScriptRun : IAsyncDisposable
 
     /// <summary>Starts a script that goes on until it is stopped.</summary>
     public static ScriptRun Start(string script) => new(script, [], []);
+
+    /// <summary>Starts the sample that the program brings, as <c>dotnet run</c> without arguments does.</summary>
+    public static ScriptRun StartSample() => new([]);
+
+    /// <summary>Starts the same sample against a sandbox that takes its time.</summary>
+    public static ScriptRun StartSlowSample(TimeSpan latency) => new([Checkout.Around(AppContext.BaseDirectory).SampleScript, "-LatencyMs", latency.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)]);
 
     public async Task<string?> ReadLine() => await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
@@ -62,6 +62,21 @@ internal sealed class ScriptRun : IAsyncDisposable
         }
 
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
+    }
+
+    private static Process Run(string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "QuickStart.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Colours would be had if the streams were a terminal; so only the redirection can keep them out.
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 }

@@ -11,14 +11,42 @@ public class StopTests
     [InlineData("TERM", 143, "[Threading.Thread]::Sleep(-1)")]
     public async Task A_signal_ends_the_script_and_the_process(string signal, int expected, string endless)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
-        Assert.SkipWhen(signal == "INT" && InterruptIsIgnored(), "Started as a background job, whose children ignore Ctrl+C.");
+        SkipWhereImpossible(signal);
         await using var run = ScriptRun.Start($"Write-Host ready; {endless}");
         Assert.Equal("ready", await run.ReadLine());
 
-        using var kill = Process.Start("kill", [$"-{signal}", run.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        Send(signal, run);
 
         Assert.Equal(expected, (await run.End()).ExitCode);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_in_the_middle_of_the_sample_ends_it_with_requests_under_way()
+    {
+        SkipWhereImpossible("INT");
+        // The whole sample would take half a minute at this pace: the first line comes after one answer, and many more are due.
+        await using var run = ScriptRun.StartSlowSample(TimeSpan.FromSeconds(2));
+        Assert.StartsWith("This account may set", await run.ReadLine(), StringComparison.Ordinal);
+
+        var watch = Stopwatch.StartNew();
+        Send("INT", run);
+        var result = await run.End();
+
+        Assert.Equal(130, result.ExitCode);
+        Assert.DoesNotContain("Published", result.Output, StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    private static void SkipWhereImpossible(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        Assert.SkipWhen(signal == "INT" && InterruptIsIgnored(), "Started as a background job, whose children ignore Ctrl+C.");
+    }
+
+    private static void Send(string signal, ScriptRun run)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", run.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     // A signal that is ignored stays so in every child, by the rules of the system.

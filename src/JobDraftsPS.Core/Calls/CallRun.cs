@@ -22,6 +22,9 @@ internal sealed class CallRun
     /// <summary>True once the state has been looked at.</summary>
     public bool HasLooked { get; set; }
 
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>How often the service asked to wait.</summary>
     public int Pauses { get; set; }
 

@@ -23,10 +23,10 @@ internal sealed class CallRunner
     private readonly RetryBudget budget = new();
     private readonly ResiliencePipeline<Attempt> pipeline;
 
-    public CallRunner(ServiceSession session)
+    public CallRunner(ServiceSession session, TimeProvider time)
     {
         this.session = session;
-        pipeline = new ResiliencePipelineBuilder<Attempt>()
+        pipeline = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
                 MaxRetryAttempts = MaxRepeats,
@@ -59,13 +59,21 @@ internal sealed class CallRunner
                 static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
                 resilience,
                 (Self: this, Run: run)).ConfigureAwait(false);
+            var isUndone = false;
+            if (attempt.Value is null && run.MayHaveArrived && call.Safety.Rule == RepeatRule.LookFirst)
+            {
+                var found = await LookAsync(run).ConfigureAwait(false);
+                isUndone = found is null;
+                attempt = found ?? attempt;
+            }
+
             if (attempt.Value is T value)
             {
                 budget.Earn();
                 return value;
             }
 
-            throw Failure(call, attempt.Response, readFailure, run);
+            throw Failure(call, attempt.Response, readFailure, run, isUndone);
         }
         finally
         {
@@ -76,6 +84,7 @@ internal sealed class CallRunner
 
     private async Task<Attempt> AttemptAsync(CallRun run)
     {
+        run.Attempts++;
         if (run.MayHaveArrived && run.Call.Safety.Rule != RepeatRule.SameResult && await LookAsync(run).ConfigureAwait(false) is { } found)
         {
             return found;
@@ -86,7 +95,7 @@ internal sealed class CallRunner
         try
         {
             await PrepareAsync(run).ConfigureAwait(false);
-            response = await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+            response = await SendAsync(run).ConfigureAwait(false);
         }
         finally
         {
@@ -134,6 +143,7 @@ internal sealed class CallRunner
         var use = run.Call.Quota;
         if (run.SharedPlace is { } shared)
         {
+            await session.Pacer.EnterAgainAsync(run.Context.Cancellation).ConfigureAwait(false);
             return shared;
         }
 
@@ -166,6 +176,19 @@ internal sealed class CallRunner
         run.Context.Attempts++;
     }
 
+    private async Task<ApiResponse> SendAsync(CallRun run)
+    {
+        try
+        {
+            return await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!run.Context.Cancellation.IsCancellationRequested)
+        {
+            // Nobody stopped the run: the connection was ended under it, and a row must not vanish for that.
+            return new ApiResponse(TransportFailure.Lost, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
+        }
+    }
+
     private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
     {
         session.Pacer.Leave(response?.Status is 429 or 503);
@@ -173,7 +196,9 @@ internal sealed class CallRunner
         var counted = arrived && (response is null || response.Failure != TransportFailure.None || ticket.Use.Counts(response));
         if (ticket.Use.PerCall)
         {
-            run.Counted |= counted && (response is null || response.Failure != TransportFailure.None || response.IsSuccess);
+            // A repeat that finds the work done says so because an attempt before it did it.
+            var foundDone = response is { IsSuccess: true } && run is { MayHaveArrived: true, Context.SentBefore: false };
+            run.Counted |= foundDone || counted;
         }
         else
         {
@@ -211,7 +236,7 @@ internal sealed class CallRunner
 
         if (response.Failure == TransportFailure.NeverLeft)
         {
-            return new Attempt(response, null, budget.TrySpend(), null, "no connection");
+            return new Attempt(response, null, MayRepeat(run), null, "no connection");
         }
 
         if (response.Failure != TransportFailure.None || response.Status is >= 500 or 408)
@@ -232,11 +257,14 @@ internal sealed class CallRunner
     /// <summary>No usable answer: repeated where that is safe, or where looking tells what happened.</summary>
     private Attempt Repeat(CallRun run, ApiResponse response, string why)
     {
-        run.MayHaveArrived = true;
+        run.MayHaveArrived |= run.Call.Request.IsWrite;
         var wait = RetryAfter.FromHeader(response);
-        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && budget.TrySpend();
+        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && MayRepeat(run);
         return new Attempt(response, null, allowed, wait, why);
     }
+
+    /// <summary>The last attempt takes nothing out of the budget: no other follows it.</summary>
+    private bool MayRepeat(CallRun run) => run.Attempts <= MaxRepeats && budget.TrySpend();
 
     /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
     private async Task PauseAsync(CallRun run, ApiResponse response)
@@ -247,16 +275,30 @@ internal sealed class CallRunner
         run.SharedPlace = null;
     }
 
-    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run)
+    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run, bool isUndone)
     {
         if (response.Failure != TransportFailure.None)
         {
-            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived);
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone);
         }
 
-        return response.IsSuccess
-            ? ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected)
-            : ApiErrors.Refused(session.Service, call.Request, response, readFailure(call.Request, response));
+        if (response.IsSuccess)
+        {
+            return ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected);
+        }
+
+        var failure = readFailure(call.Request, response);
+        if (isUndone)
+        {
+            failure = failure.With(CallOutcome.Refused, "A look at the service shows that it was not done: run it again later.");
+        }
+        else if (run.MayHaveArrived && response.Status is >= 400 and < 500 and not (400 or 413 or 422))
+        {
+            // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
+            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
+        }
+
+        return ApiErrors.Refused(session.Service, call.Request, response, failure);
     }
 
     private static void TellWait(OnRetryArguments<Attempt> arguments)

@@ -57,7 +57,7 @@ public sealed class JobCall
         {
             record = await session.RunAsync<object>(call, readFailure, context).ConfigureAwait(false);
         }
-        catch (JobDraftsApiException refused) when (Explain is not null)
+        catch (JobDraftsApiException refused) when (Explain is not null && refused.Outcome == CallOutcome.Refused)
         {
             throw await Explain(refused, context).ConfigureAwait(false);
         }

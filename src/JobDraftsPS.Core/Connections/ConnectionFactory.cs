@@ -73,7 +73,8 @@ public static class ConnectionFactory
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            throw LocalErrors.BadBaseUri(address.GetLeftPart(UriPartial.Authority), "the address must have no user name, query or fragment");
+            // Shown without these parts: a password may stand in any of them.
+            throw LocalErrors.BadBaseUri(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), "the address must have no user name, query or fragment");
         }
 
         RequireSecure(address);

@@ -33,4 +33,10 @@ public sealed class ConnectionOptions
 
     /// <summary>True for a rehearsal sandbox.</summary>
     public bool IsSandbox { get; set; }
+
+    /// <summary>The clock that waits go by; a test gives one of its own.</summary>
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>Stands between the client and the network, or in its place; null for the network itself.</summary>
+    internal Func<HttpMessageHandler, HttpMessageHandler>? WrapHandler { get; set; }
 }

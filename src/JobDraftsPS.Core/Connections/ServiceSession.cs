@@ -21,11 +21,11 @@ internal sealed class ServiceSession : IDisposable
         Timeout = options.Timeout;
         Now = options.Pacing.Now;
         Account = Pacer.Key(Service, baseUri, token, options.Pacing.Instance);
-        Pacer = Pacer.For(Service, baseUri, token, options.Pacing.Instance);
+        Pacer = Pacer.For(Service, baseUri, token, options.Pacing.Instance, options.Time);
         this.token = token;
         rules = Quotas.RulesOf(Service, options.Pacing);
-        transport = new Transport(baseUri, token, options.Timeout, options.Proxy);
-        runner = new CallRunner(this);
+        transport = new Transport(baseUri, token, options.Timeout, options.Proxy, options.WrapHandler);
+        runner = new CallRunner(this, options.Time);
     }
 
     public JobService Service { get; }

@@ -8,7 +8,7 @@ public static class LocalErrors
     /// <summary>There is no connection and the environment holds no token.</summary>
     public static JobDraftsApiException NoConnection(JobService service, IReadOnlyList<string> variables) => Local(
         "NoConnection",
-        $"There is no connection to {service}. Nothing was sent.",
+        $"There is no connection to {service}: Connect-JobDraftService was not run in this session, and the environment variable {string.Join(" or ", variables)} is not set. Nothing was sent.",
         $"Run Connect-JobDraftService -Service {service} first, or set the environment variable {string.Join(" or ", variables)}.",
         service);
 
@@ -128,7 +128,7 @@ public static class LocalErrors
     /// <summary>A confirmation is needed and the host cannot ask.</summary>
     public static JobDraftsApiException CannotConfirm(string target) => Local(
         "CannotConfirm",
-        $"A confirmation is needed for {target}, and this host cannot ask. Nothing was sent.",
+        $"A confirmation is needed for {target}, and this host cannot ask; -Confirm:$false runs without questions. Nothing was sent.",
         "Add -Confirm:$false to run without questions.");
 
     private static JobDraftsApiException Local(string id, string message, string action, JobService? service = null) =>

@@ -6,7 +6,7 @@ public sealed class FieldDefinition
     /// <summary>Creates a definition.</summary>
     /// <param name="name">The field's name in the service's spelling.</param>
     /// <param name="type">What it holds.</param>
-    /// <param name="allowed">The allowed values of a <see cref="FieldType.Choice"/>, in the service's spelling.</param>
+    /// <param name="allowed">The allowed values of a <see cref="FieldType.Choice"/> or of the entries of a list, in the service's spelling.</param>
     /// <param name="canClear">False when the service needs a value there.</param>
     /// <param name="minimum">The smallest number allowed; null for no bound.</param>
     public FieldDefinition(string name, FieldType type, IReadOnlyList<string>? allowed = null, bool canClear = true, decimal? minimum = null)
@@ -33,6 +33,7 @@ public sealed class FieldDefinition
     /// <summary>The smallest number allowed; null for no bound.</summary>
     public decimal? Minimum { get; }
 
-    /// <summary>The same field with another list of allowed values.</summary>
-    public FieldDefinition WithAllowed(IReadOnlyList<string> values) => new(Name, FieldType.Choice, values, CanClear, Minimum);
+    /// <summary>The same field with another list of allowed values; a list stays a list, of these values.</summary>
+    public FieldDefinition WithAllowed(IReadOnlyList<string> values) =>
+        new(Name, Type is FieldType.TextList or FieldType.TextOrList ? Type : FieldType.Choice, values, CanClear, Minimum);
 }

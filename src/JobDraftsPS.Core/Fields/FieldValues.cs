@@ -24,9 +24,9 @@ public static class FieldValues
         FieldType.Number => Bounded(field, Number(value)),
         FieldType.Whole => Whole(field, value),
         FieldType.Flag => Flag(value),
-        FieldType.Choice => Choice(field, value),
-        FieldType.TextList => TextList(value),
-        FieldType.TextOrList => TextOrList(value),
+        FieldType.Choice => Allowed(field, Text(value).Trim()),
+        FieldType.TextList => TextList(value).Select(entry => Allowed(field, entry)).ToArray(),
+        FieldType.TextOrList => TextOrList(field, value),
         FieldType.Uuid => Uuid(value),
         _ => value is string text ? Text(text) : value,
     };
@@ -98,19 +98,26 @@ public static class FieldValues
     };
 
     /// <summary>A list of texts; one text is split at ';', a list is taken as it is.</summary>
-    /// <exception cref="FieldValueException">An entry is not a text.</exception>
+    /// <exception cref="FieldValueException">An entry is not a text, or a text has no entry.</exception>
     public static string[] TextList(object value) => value is IEnumerable items and not string and not IDictionary
         ? items.Cast<object?>().Where(item => !IsNotGiven(item)).Select(item => Text(item!)).ToArray()
-        : Text(value).Split(';').Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
+        : Split(Text(value));
 
-    private static object TextOrList(object value)
+    /// <summary>A blank cell would empty the whole list, and nobody who typed a space meant that.</summary>
+    private static string[] Split(string text)
     {
-        if (value is IEnumerable and not string)
+        var entries = text.Split(';').Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
+        return entries.Length > 0 ? entries : throw new FieldValueException($"'{text}' holds no entry; to empty a list, clear the field");
+    }
+
+    private static object TextOrList(FieldDefinition field, object value)
+    {
+        if (value is IEnumerable and not string || Text(value).IndexOf(';') >= 0)
         {
-            return TextList(value);
+            return TextList(value).Select(entry => Allowed(field, entry)).ToArray();
         }
 
-        return Text(value).IndexOf(';') >= 0 ? TextList(value) : Text(value);
+        return Allowed(field, Text(value));
     }
 
     private static long Whole(FieldDefinition field, object value)
@@ -128,9 +135,9 @@ public static class FieldValues
         ? throw new FieldValueException($"{number.ToString(CultureInfo.InvariantCulture)} is below {minimum.ToString(CultureInfo.InvariantCulture)}, the smallest value allowed")
         : number;
 
-    private static string Choice(FieldDefinition field, object value)
+    /// <summary>One of the allowed values in the service's spelling; any text where the field names none.</summary>
+    private static string Allowed(FieldDefinition field, string text)
     {
-        var text = Text(value).Trim();
         foreach (var allowed in field.Allowed)
         {
             if (string.Equals(allowed, text, StringComparison.OrdinalIgnoreCase))

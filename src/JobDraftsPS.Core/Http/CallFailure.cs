@@ -27,4 +27,20 @@ internal sealed class CallFailure
 
     /// <summary>A whole message instead of the usual one.</summary>
     public string? Sentence { get; init; }
+
+    /// <summary>The same words with another outcome, where more is known than the answer says.</summary>
+    /// <param name="outcome">What the call left behind.</param>
+    /// <param name="advice">What to do next.</param>
+    public CallFailure With(CallOutcome outcome, string advice) => new()
+    {
+        Code = Code,
+        Reason = Reason,
+        Message = Message,
+        RequestId = RequestId,
+        RetryAfter = RetryAfter,
+        FieldErrors = FieldErrors,
+        Validation = Validation,
+        Advice = advice,
+        Outcome = outcome,
+    };
 }

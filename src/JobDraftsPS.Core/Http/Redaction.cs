@@ -1,40 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace JobDraftsPS.Core.Http;
 
 /// <summary>Takes a secret out of any text that comes back from a service, in case the service repeats it.</summary>
-internal sealed class Redaction(params string?[] secrets)
+internal sealed class Redaction
 {
     private const string Mask = "***";
-    private readonly string[] secrets = secrets.Where(secret => secret is { Length: > 3 }).Select(secret => secret!).ToArray();
+    private readonly byte[][] plain;
+    private readonly Regex? anyForm;
 
-    public string Clean(string text)
+    public Redaction(params string?[] secrets)
     {
-        foreach (var secret in secrets)
-        {
-            text = text.Replace(secret, Mask);
-        }
-
-        return text;
+        var known = secrets.Where(secret => secret is { Length: > 3 }).Select(secret => secret!).ToArray();
+        plain = known.Select(Encoding.UTF8.GetBytes).ToArray();
+        anyForm = known.Length == 0 ? null : new Regex(string.Join("|", known.Select(secret => string.Concat(secret.Select(AnyForm)))), RegexOptions.CultureInvariant);
     }
 
-    /// <summary>The same for the bytes of an answer; untouched unless a secret is in them.</summary>
-    public byte[] Clean(byte[] body)
-    {
-        if (body.Length == 0 || secrets.Length == 0)
-        {
-            return body;
-        }
+    public string Clean(string text) => anyForm is null ? text : anyForm.Replace(text, Mask);
 
-        foreach (var secret in secrets)
+    /// <summary>The same for the bytes of an answer; untouched unless a secret is in them.</summary>
+    public byte[] Clean(byte[] body) => MayHold(body) ? Encoding.UTF8.GetBytes(Clean(Encoding.UTF8.GetString(body))) : body;
+
+    /// <summary>Cheap for what nearly every answer is: no secret as it stands, and no backslash that could hide one.</summary>
+    private bool MayHold(byte[] body)
+    {
+        var bytes = (ReadOnlySpan<byte>)body;
+        foreach (var secret in plain)
         {
-            if (Contains(body, secret))
+            if (bytes.IndexOf(secret) >= 0)
             {
-                return System.Text.Encoding.UTF8.GetBytes(Clean(System.Text.Encoding.UTF8.GetString(body)));
+                return true;
             }
         }
 
-        return body;
+        return anyForm is not null && bytes.IndexOf((byte)'\\') >= 0 && anyForm.IsMatch(Encoding.UTF8.GetString(body));
     }
 
-    private static bool Contains(byte[] body, string secret) =>
-        ((ReadOnlySpan<byte>)body).IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)) >= 0;
+    /// <summary>In JSON any letter may be written as an escape, and several servers write '/' and '+' so.</summary>
+    private static string AnyForm(char letter)
+    {
+        var digits = ((int)letter).ToString("x4", CultureInfo.InvariantCulture).Select(digit => char.IsLetter(digit) ? $"[{digit}{char.ToUpperInvariant(digit)}]" : digit.ToString());
+        var backslash = letter is '/' or '"' or '\\' ? @"\\?" : string.Empty;
+        return $@"(?:{backslash}{Regex.Escape(letter.ToString())}|\\u{string.Concat(digits)})";
+    }
 }

@@ -88,12 +88,12 @@ internal sealed class Transport : IDisposable
         return new ApiResponse(failure, redaction.Clean(ConnectionFailure.Text(response.ErrorException)), 0, null, headers);
     }
 
-    private static Dictionary<string, string> Headers(RestResponse response)
+    private Dictionary<string, string> Headers(RestResponse response)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in (response.Headers ?? []).Concat(response.ContentHeaders ?? []))
         {
-            headers[header.Name] = header.Value;
+            headers[header.Name] = redaction.Clean(header.Value);
         }
 
         return headers;

@@ -29,11 +29,7 @@ internal sealed class JournalWriter : IDisposable
         var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            if (failure is { } earlier)
-            {
-                throw new IOException(earlier.Message, earlier);
-            }
-
+            ThrowIfFailed();
             waiting.Add((bytes, durable, written));
             if (!isWriting)
             {
@@ -55,7 +51,14 @@ internal sealed class JournalWriter : IDisposable
         }
 
         last.GetAwaiter().GetResult();
-        file.Dispose();
+        try
+        {
+            file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written before cannot be written now; its rows have been told.
+        }
     }
 
     private void WriteWaiting()
@@ -83,6 +86,7 @@ internal sealed class JournalWriter : IDisposable
     {
         try
         {
+            ThrowIfFailed();
             foreach (var (line, _, _) in batch)
             {
                 file.Write(line, 0, line.Length);
@@ -96,10 +100,20 @@ internal sealed class JournalWriter : IDisposable
         {
             lock (gate)
             {
-                failure = error;
+                failure ??= error;
             }
 
             batch.ForEach(entry => entry.Written.TrySetException(new IOException(error.Message, error)));
+        }
+    }
+
+    /// <summary>A line after one that is not whole would make the journal unreadable, so the first failure is the last word.</summary>
+    /// <exception cref="IOException">An earlier line could not be written.</exception>
+    private void ThrowIfFailed()
+    {
+        if (Volatile.Read(ref failure) is { } earlier)
+        {
+            throw new IOException(earlier.Message, earlier);
         }
     }
 }

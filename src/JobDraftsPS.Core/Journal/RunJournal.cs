@@ -28,6 +28,8 @@ public sealed class RunJournal : IDisposable
     private long end;
     private JournalWriter? writer;
     private bool isClosed;
+    private bool isComplete;
+    private int left;
 
     private RunJournal(string path, string command, FileStream lockFile)
     {
@@ -49,13 +51,24 @@ public sealed class RunJournal : IDisposable
         FileStream? taken = null;
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw new InvalidDataException("it is a folder");
+            }
+
             taken = PrivateFile.OpenExclusive(path + ".lock");
             var journal = new RunJournal(path, command, taken);
-            if (File.Exists(path) && journal.Load() && !resume)
+            if (File.Exists(path))
+            {
+                journal.Load();
+            }
+
+            if (journal.isComplete && !resume)
             {
                 throw LocalErrors.Journal(path, "its work is already complete", "Take a new journal for new work, or add -Resume to have the results again and do what the journal does not have.");
             }
 
+            RequireWritable(path);
             taken = null;
             return journal;
         }
@@ -65,7 +78,7 @@ public sealed class RunJournal : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            var busy = error is IOException && File.Exists(path + ".lock");
+            var busy = error is IOException && taken is null && File.Exists(path + ".lock");
             throw LocalErrors.Journal(
                 path,
                 busy ? "another run has it open: " + error.Message : error.Message,
@@ -73,7 +86,11 @@ public sealed class RunJournal : IDisposable
         }
         finally
         {
-            taken?.Dispose();
+            if (taken is not null)
+            {
+                taken.Dispose();
+                TryDelete(path + ".lock");
+            }
         }
     }
 
@@ -95,6 +112,7 @@ public sealed class RunJournal : IDisposable
         }
 
         row.Number = number;
+        left += row.State == JournalRowState.Done ? 0 : 1;
         return row;
     }
 
@@ -114,7 +132,8 @@ public sealed class RunJournal : IDisposable
     {
         try
         {
-            var file = Begin(call);
+            var file = Begin();
+            NameAccount(file, call);
             await file.AppendAsync(Line(JournalLine.Intent, call, row, line => line.After = Body(call.Content)), durable: true).ConfigureAwait(false);
             _ = file.AppendAsync(new JournalLine { Type = JournalLine.Sent, At = DateTimeOffset.UtcNow, Row = row.Key }, durable: false);
         }
@@ -124,7 +143,7 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    /// <summary>Writes down that a row is done.</summary>
+    /// <summary>Writes down that a row is done, also where nothing was sent because a look showed it.</summary>
     public void WriteDone(JobCall call, JournalRow row, CallContext context) => Append(Line(
         context.Reconciled ? JournalLine.ReconciledReply : JournalLine.Reply,
         call,
@@ -155,10 +174,11 @@ public sealed class RunJournal : IDisposable
         }));
     }
 
-    /// <summary>Writes down that the run has seen all its input.</summary>
+    /// <summary>Writes down that the run has seen all its input. A run that sent nothing does so only to complete a journal whose rows are all done.</summary>
     public void WriteEnd(int done, int failed)
     {
-        if (writer is not null)
+        var completes = !isComplete && left == 0 && rows.Count > 0 && rows.Values.All(row => row.State == JournalRowState.Done);
+        if (writer is not null || completes)
         {
             Append(new JournalLine { Type = JournalLine.End, At = DateTimeOffset.UtcNow, Done = done, Failed = failed });
         }
@@ -178,11 +198,20 @@ public sealed class RunJournal : IDisposable
         TryDelete(path + ".lock");
     }
 
-    /// <summary>Reads an old journal; true when its work is complete.</summary>
-    private bool Load()
+    /// <summary>Better said now than at the first row.</summary>
+    /// <exception cref="UnauthorizedAccessException">The journal may only be read.</exception>
+    private static void RequireWritable(string path)
+    {
+        if (File.Exists(path))
+        {
+            new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();
+        }
+    }
+
+    /// <summary>Reads an old journal.</summary>
+    private void Load()
     {
         using var scan = new JournalScan(path);
-        var complete = false;
         var first = true;
         while (scan.Next() is { } line)
         {
@@ -192,7 +221,7 @@ public sealed class RunJournal : IDisposable
                 first = false;
             }
 
-            complete = line.Type == JournalLine.End && line.Failed == 0;
+            isComplete = line.Type == JournalLine.End && line.Failed == 0;
             Take(line, scan.LineStart);
         }
 
@@ -202,8 +231,6 @@ public sealed class RunJournal : IDisposable
         {
             throw new InvalidDataException("it is no journal");
         }
-
-        return complete;
     }
 
     private void RequireOurs(JournalLine line)
@@ -258,8 +285,8 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    /// <summary>The first line of this run goes out with its first row: a run that sends nothing leaves no trace.</summary>
-    private JournalWriter Begin(JobCall call)
+    /// <summary>The first line of this run goes out with its first row: a run that does nothing leaves no trace.</summary>
+    private JournalWriter Begin()
     {
         lock (gate)
         {
@@ -278,13 +305,20 @@ public sealed class RunJournal : IDisposable
                 _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command }, durable: false);
             }
 
-            if (!accounts.ContainsKey(call.Service.ToString()))
-            {
-                accounts[call.Service.ToString()] = call.Account;
-                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = call.Service.ToString(), Account = call.Account }, durable: false);
-            }
-
             return writer;
+        }
+    }
+
+    private void NameAccount(JournalWriter file, JobCall call)
+    {
+        lock (gate)
+        {
+            var service = call.Service.ToString();
+            if (!accounts.ContainsKey(service))
+            {
+                accounts[service] = call.Account;
+                _ = file.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = service, Account = call.Account }, durable: false);
+            }
         }
     }
 
@@ -292,11 +326,16 @@ public sealed class RunJournal : IDisposable
     {
         lock (gate)
         {
+            if (isClosed)
+            {
+                return;
+            }
+
             try
             {
-                _ = writer?.AppendAsync(line, durable: false);
+                _ = Begin().AppendAsync(line, durable: false);
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 // A reply that cannot be written is looked up at the next run, like one that never came.
             }

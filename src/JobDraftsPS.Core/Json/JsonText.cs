@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,10 +10,14 @@ internal static class JsonText
     /// <summary>Bounds what a hostile or broken answer can cost.</summary>
     private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = 64 };
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly byte[] EscapeStart = [(byte)'\\', (byte)'u'];
+
     /// <summary>Letters beyond ASCII stay readable; the text is a request body, never part of a page.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The JSON value in the bytes, or null when they hold none.</summary>
+    /// <summary>The JSON value in the bytes, or null when they hold none whose every text can be read.</summary>
     public static JsonElement? TryParse(byte[]? bytes)
     {
         if (bytes is null || bytes.Length == 0)
@@ -22,12 +27,67 @@ internal static class JsonText
 
         try
         {
-            using var document = JsonDocument.Parse(bytes, ReaderOptions);
+            using var document = JsonDocument.Parse(WithoutMark(bytes), ReaderOptions);
+            RequireReadable(bytes, document.RootElement);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Some servers put a byte order mark in front, which is no JSON.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsMemory(3) : bytes;
+
+    /// <summary>The parser lets pass what cannot become a text; reading it later would fail in the middle of a record.</summary>
+    /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
+    /// <exception cref="InvalidOperationException">A text holds half a character.</exception>
+    private static void RequireReadable(byte[] bytes, JsonElement root)
+    {
+        StrictUtf8.GetCharCount(bytes);
+        if (HasSurrogateEscape(bytes))
+        {
+            ReadTexts(root);
+        }
+    }
+
+    private static bool HasSurrogateEscape(byte[] bytes)
+    {
+        for (var rest = bytes.AsSpan(); rest.IndexOf(EscapeStart) is var found and >= 0; rest = rest.Slice(found + 2))
+        {
+            if (found + 2 < rest.Length && rest[found + 2] is (byte)'d' or (byte)'D')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
         }
     }
 }

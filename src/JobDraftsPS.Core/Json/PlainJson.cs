@@ -8,7 +8,7 @@ namespace JobDraftsPS.Core.Json;
 /// <summary>JSON to and from plain .NET values, so that no JSON type shows in a public signature.</summary>
 internal static class PlainJson
 {
-    /// <summary>String, long, decimal (double beyond its range), bool, null, <c>object?[]</c> or an ordered dictionary.</summary>
+    /// <summary>String, long, decimal (double beyond its range, text beyond that), bool, null, <c>object?[]</c> or an ordered dictionary.</summary>
     public static object? Read(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),
@@ -16,7 +16,8 @@ internal static class PlainJson
         JsonValueKind.False => false,
         JsonValueKind.Number when element.TryGetInt64(out var whole) => whole,
         JsonValueKind.Number when element.TryGetDecimal(out var exact) => exact,
-        JsonValueKind.Number => element.GetDouble(),
+        // A number beyond every range stays what it was: its text.
+        JsonValueKind.Number => element.TryGetDouble(out var wide) && !double.IsInfinity(wide) ? wide : element.GetRawText(),
         JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
         JsonValueKind.Object => ReadObject(element),
         _ => null,

@@ -50,7 +50,7 @@ public static class DraftFields
     public static FieldSet AllowedBy(DraftCapabilities capabilities)
     {
         var keys = capabilities.UpdateKeys.Length > 0 ? capabilities.UpdateKeys : Known.Fields.Select(field => field.Name).ToArray();
-        return new FieldSet(keys.Distinct(StringComparer.OrdinalIgnoreCase).Select(key => WithEnums(Known.Find(key) ?? new FieldDefinition(key, FieldType.Any), capabilities)));
+        return new FieldSet(keys.GroupBy(FieldSet.Key, StringComparer.Ordinal).Select(same => same.First()).Select(key => WithEnums(Known.Find(key) ?? new FieldDefinition(key, FieldType.Any), capabilities)));
     }
 
     private static FieldDefinition WithEnums(FieldDefinition field, DraftCapabilities capabilities) =>

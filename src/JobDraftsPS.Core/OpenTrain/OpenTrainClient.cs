@@ -23,7 +23,7 @@ public sealed class OpenTrainClient
             return known;
         }
 
-        var request = new ApiRequest("GET", OpenTrainRoutes.Capabilities, "the question what the account may do with drafts");
+        var request = new ApiRequest("GET", OpenTrainRoutes.Capabilities, "the read of what the account may do with drafts");
         var capabilities = await session.RunAsync<DraftCapabilities>(new ServiceCall(request, OpenTrainReader.Capabilities, "the draft's keys"), OpenTrainErrors.Read, context).ConfigureAwait(false);
         session.Capabilities = capabilities;
         return capabilities;
@@ -62,7 +62,7 @@ public sealed class OpenTrainClient
     /// <summary>Asks who the token is.</summary>
     public async Task<ConnectionTest> TestAsync(CallContext context)
     {
-        var request = new ApiRequest("GET", OpenTrainRoutes.Me, "the question whose token it is");
+        var request = new ApiRequest("GET", OpenTrainRoutes.Me, "the read of whose token it is");
         var test = await session.RunAsync<ConnectionTest>(new ServiceCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), OpenTrainErrors.Read, context).ConfigureAwait(false);
         test.MissingScopes = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(test.Scopes, scope)).ToArray();
         test.MissingFeatures = await MissingFeaturesAsync(context).ConfigureAwait(false);

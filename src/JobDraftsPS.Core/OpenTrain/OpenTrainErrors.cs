@@ -7,6 +7,9 @@ namespace JobDraftsPS.Core.OpenTrain;
 /// <summary>Reads OpenTrain's error answers: an envelope of error, code, requestId and details, or whatever a proxy put in its place.</summary>
 internal static class OpenTrainErrors
 {
+    /// <summary>A window beyond this is a mistake of the service; a year of waiting is as good as refusing.</summary>
+    private const decimal LongestWindowHours = 366 * 24;
+
     public static CallFailure Read(ApiRequest request, ApiResponse response)
     {
         if (response.JsonObject is not { } body)
@@ -35,7 +38,7 @@ internal static class OpenTrainErrors
 
     /// <summary>The window that a refusal for the number of publications names.</summary>
     public static TimeSpan? WindowOf(ApiResponse response) =>
-        response.Status == 429 && Details(response).Number("windowHours") is { } hours ? RetryAfter.Seconds(hours * 3600) : null;
+        response.Status == 429 && Details(response).Number("windowHours") is { } hours ? RetryAfter.Seconds(Math.Min(hours, LongestWindowHours) * 3600) : null;
 
     /// <summary>The limit that such a refusal names.</summary>
     public static int? LimitOf(ApiResponse response) =>

@@ -28,13 +28,15 @@ internal static class OpenTrainValidation
         return new JobValidation
         {
             PublishReady = validation.Flag("publishReady"),
-            MissingFieldCount = (int)(validation.Whole("missingFieldCount") ?? gaps.Length),
-            IssueCount = (int)(validation.Whole("issueCount") ?? issues.Length),
+            MissingFieldCount = Count(validation.Whole("missingFieldCount") ?? gaps.Length),
+            IssueCount = Count(validation.Whole("issueCount") ?? issues.Length),
             MissingFields = gaps,
             Issues = issues,
             Source = ValidationSource.Server,
         };
     }
+
+    private static int Count(long told) => (int)Math.Max(0, Math.Min(told, int.MaxValue));
 
     /// <summary>Each gap once; the form that says more wins over a bare name.</summary>
     private static MissingField[] Merge(IReadOnlyList<JsonElement> beside, IReadOnlyList<JsonElement> inside)

@@ -31,12 +31,12 @@ internal sealed class Pacer
     }
 
     /// <summary>The pacer of a credential at a host. The credential is known by its hash only.</summary>
-    public static Pacer For(JobService service, Uri baseUri, string? token, string instance)
+    public static Pacer For(JobService service, Uri baseUri, string? token, string instance, TimeProvider time)
     {
         var key = Key(service, baseUri, token, instance);
         return ByCredential.GetOrAdd(key, name => new Pacer(
-            new PacingStore(StateFolder.Find("pacing") is { } folder ? Path.Combine(folder, name + ".json") : null),
-            TimeProvider.System));
+            new PacingStore(StateFolder.Find("pacing") is { } folder ? Path.Combine(folder, name + ".json") : null, time),
+            time));
     }
 
     /// <summary>The hash that names a credential in files.</summary>
@@ -67,9 +67,21 @@ internal sealed class Pacer
         }
 
         var slot = await WaitForPlaceAsync(use, rule, plan, call).ConfigureAwait(false);
-        await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
-        return new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
+        var ticket = new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
+        try
+        {
+            await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
+            return ticket;
+        }
+        catch (OperationCanceledException)
+        {
+            await SettleAsync(ticket, counted: false, plan.Now).ConfigureAwait(false);
+            throw;
+        }
     }
+
+    /// <summary>Lets a request through that has its place in the window already, because the attempt before it took one.</summary>
+    public Task EnterAgainAsync(CancellationToken cancellationToken) => gate.EnterAsync(cancellationToken);
 
     /// <summary>Ends a request: lets the next one through where one waits for its number.</summary>
     public void Leave(bool pushedBack) => gate.Leave(pushedBack);
@@ -99,9 +111,9 @@ internal sealed class Pacer
             {
                 var kept = state.Of(quota);
                 kept.LearntLimit = learntLimit ?? kept.LearntLimit;
-                if (learntLimit is { } limit && kept.Slots.Count >= limit)
+                if (learntLimit is { } limit && kept.Slots.Count(slot => slot.Done != 0) >= limit)
                 {
-                    // All that counts is known here, so the window says more exactly than the service when it goes on.
+                    // All that counts is known here (what is under way may be refused like this one), so the window says more exactly than the service when it goes on.
                     return true;
                 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using JobDraftsPS.Core.Files;
@@ -15,20 +14,27 @@ internal sealed class PacingStore
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(3);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string? path;
+    private readonly TimeProvider time;
     private PacingState memory = new();
     private long lastLook;
     private DateTime lastWrite;
+    private bool isBroken;
 
     /// <param name="path">The file; null keeps the state in this process only.</param>
-    public PacingStore(string? path) => this.path = path;
+    /// <param name="time">The clock that looks at the file go by.</param>
+    public PacingStore(string? path, TimeProvider time)
+    {
+        this.path = path;
+        this.time = time;
+    }
 
     /// <summary>True when another process has written the file since this one last looked; looks at most once in the time given.</summary>
     public bool HasChanged(TimeSpan atMostEvery)
     {
-        var now = Stopwatch.GetTimestamp();
+        var now = time.GetTimestamp();
         var before = Interlocked.Read(ref lastLook);
         if (path is null
-            || (before != 0 && now - before < atMostEvery.TotalSeconds * Stopwatch.Frequency)
+            || (before != 0 && time.GetElapsedTime(before, now) < atMostEvery)
             || Interlocked.CompareExchange(ref lastLook, now, before) != before)
         {
             return false;
@@ -44,20 +50,18 @@ internal sealed class PacingStore
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var file = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            if (file is not null)
+            var file = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            try
             {
-                memory = Read(file);
+                memory = Read(file) ?? memory;
+                var result = change(memory);
+                Write(file);
+                return result;
             }
-
-            var result = change(memory);
-            if (file is not null)
+            finally
             {
-                Write(file, memory);
-                lastWrite = File.GetLastWriteTimeUtc(path!);
+                Close(file);
             }
-
-            return result;
         }
         finally
         {
@@ -67,7 +71,7 @@ internal sealed class PacingStore
 
     private async Task<FileStream?> OpenAsync(CancellationToken cancellationToken)
     {
-        while (path is not null)
+        while (path is not null && !isBroken)
         {
             try
             {
@@ -88,29 +92,61 @@ internal sealed class PacingStore
         return null;
     }
 
-    private static PacingState Read(FileStream file)
+    /// <summary>What the file says; null where it says nothing that can be read, so that what this process knows still holds.</summary>
+    private static PacingState? Read(FileStream? file)
     {
-        if (file.Length == 0)
+        if (file is null || file.Length == 0)
         {
-            return new PacingState();
+            return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(file, PacingJson.Default.PacingState) ?? new PacingState();
+            var state = JsonSerializer.Deserialize(file, PacingJson.Default.PacingState);
+            return IsWhole(state) ? state : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or IOException)
         {
-            // A process died while it wrote: what it knew is lost, and the service's own refusals take its place.
-            return new PacingState();
+            // A process died while it wrote: what only it knew is lost, and the service's own refusals take its place.
+            return null;
         }
     }
 
-    private static void Write(FileStream file, PacingState state)
+    /// <summary>False where somebody's editor has put a null in the place of a list.</summary>
+    private static bool IsWhole(PacingState? state) =>
+        state is { Quotas: { } quotas } && quotas.Values.All(quota => quota is { Slots: { } slots } && slots.TrueForAll(slot => slot is { Id: not null }));
+
+    private void Write(FileStream? file)
     {
-        file.Position = 0;
-        JsonSerializer.Serialize(file, state, PacingJson.Default.PacingState);
-        file.SetLength(file.Position);
-        file.Flush();
+        if (file is null)
+        {
+            return;
+        }
+
+        try
+        {
+            file.Position = 0;
+            JsonSerializer.Serialize(file, memory, PacingJson.Default.PacingState);
+            file.SetLength(file.Position);
+            file.Flush();
+            lastWrite = File.GetLastWriteTimeUtc(path!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // The disk is full: from now on this process keeps its own pace only.
+            isBroken = true;
+        }
+    }
+
+    private static void Close(FileStream? file)
+    {
+        try
+        {
+            file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written before cannot be written now.
+        }
     }
 }

@@ -21,6 +21,7 @@ internal static class SlidingWindow
         }
 
         var window = (long)rule.Window().TotalMilliseconds;
+        quota.Slots.ForEach(slot => NotAhead(slot, now));
         quota.Slots.RemoveAll(slot => FreeAt(slot, window, now, staleMs) <= now);
         var limit = quota.LearntLimit > 0 ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
         if (quota.Slots.Count < limit)
@@ -30,7 +31,7 @@ internal static class SlidingWindow
             return QuotaWait.Granted(slot);
         }
 
-        var why = $"{limit} in {rule.Window():c} are allowed";
+        var why = $"{limit} in {Told(rule.Window())} are allowed";
         if (limit < 1)
         {
             return QuotaWait.For(TimeSpan.FromMilliseconds(window), why);
@@ -61,6 +62,18 @@ internal static class SlidingWindow
         }
     }
 
+    /// <summary>A length of time as a person says it.</summary>
+    private static string Told(TimeSpan span)
+    {
+        var (count, unit) = span switch
+        {
+            { Ticks: var ticks } when ticks % TimeSpan.TicksPerHour == 0 => (span.TotalHours, "hour"),
+            { Ticks: var ticks } when ticks % TimeSpan.TicksPerMinute == 0 => (span.TotalMinutes, "minute"),
+            _ => (span.TotalSeconds, "second"),
+        };
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, unit);
+    }
+
     private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)
     {
         // A process that died leaves its places under way; after the longest possible call they count as answered.
@@ -69,7 +82,13 @@ internal static class SlidingWindow
             return long.MaxValue;
         }
 
-        // A clock that was set back must not keep a place taken for longer than a window.
-        return Math.Min(slot.Done == 0 ? slot.Sent + staleMs : slot.Done, now) + window + MarginMs;
+        return (slot.Done == 0 ? slot.Sent + staleMs : slot.Done) + window + MarginMs;
+    }
+
+    /// <summary>A clock that was set back must not keep a place taken for longer than a window from then on.</summary>
+    private static void NotAhead(QuotaSlot slot, long now)
+    {
+        slot.Sent = Math.Min(slot.Sent, now);
+        slot.Done = Math.Min(slot.Done, now);
     }
 }

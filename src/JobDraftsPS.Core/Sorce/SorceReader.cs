@@ -6,7 +6,7 @@ namespace JobDraftsPS.Core.Sorce;
 /// <summary>Reads Sorce's success answers into records. Null when an answer is not what it should be.</summary>
 internal static class SorceReader
 {
-    public static ConnectionTest? Test(JsonElement element, Uri baseUri) => !element.TryGetProperty("items", out _) ? null : new ConnectionTest
+    public static ConnectionTest? Test(JsonElement element, Uri baseUri) => !element.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array ? null : new ConnectionTest
     {
         Service = JobService.Sorce,
         BaseUri = baseUri,

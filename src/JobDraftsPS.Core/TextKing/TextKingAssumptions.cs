@@ -12,6 +12,9 @@ public sealed class TextKingAssumptions
     /// <summary>Entries asked for per page, the most that is allowed.</summary>
     public int PageSize { get; init; } = 100;
 
+    /// <summary>Characters of an error's message that are shown: no form of it is documented, so it may be anything.</summary>
+    public int MaxMessageLength { get; init; } = 500;
+
     /// <summary>The state in which a project and its jobs can be edited.</summary>
     public string EditableState { get; init; } = "prepared";
 }

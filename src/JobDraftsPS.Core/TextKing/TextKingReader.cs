@@ -75,7 +75,7 @@ internal static class TextKingReader
 
     public static ConnectionTest? Test(JsonElement element, Uri baseUri)
     {
-        if (!element.TryGetProperty("items", out _))
+        if (!element.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
         {
             return null;
         }

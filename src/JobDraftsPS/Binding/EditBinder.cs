@@ -14,6 +14,7 @@ internal sealed class EditBinder
 {
     private readonly JobService service;
     private readonly FieldSet fields;
+    private readonly bool acceptUnknown;
     private readonly List<FieldChange> fromCommand;
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,15 +24,16 @@ internal sealed class EditBinder
     {
         this.service = service;
         this.fields = fields;
+        this.acceptUnknown = acceptUnknown;
         fromCommand = [.. FromParameters(command)];
         foreach (DictionaryEntry entry in field ?? new Hashtable())
         {
-            var definition = Find(entry.Key.ToString()!, acceptUnknown);
+            var definition = Find(entry.Key.ToString()!);
             var value = PlainValue.Deep(entry.Value);
-            fromCommand.Add(value is null ? Cleared(definition) : Changed("-Field", definition, value));
+            fromCommand.Add(value is null ? Cleared(definition) : Changed($"-Field {definition.Name}", definition, value));
         }
 
-        fromCommand.AddRange((clear ?? []).Select(name => Cleared(Find(name, acceptUnknown))));
+        fromCommand.AddRange((clear ?? []).Select(name => Cleared(Find(name))));
         if (fromCommand.GroupBy(change => change.Field, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } doubled)
         {
             throw LocalErrors.BadValue(service, $"The field '{doubled.Key}' is named twice by parameters, -Field and -Clear.", "Name each field once.");
@@ -65,7 +67,7 @@ internal sealed class EditBinder
 
         foreach (var name in row.Clear)
         {
-            var definition = Find(name, acceptUnknown: false);
+            var definition = Find(name);
             if (!ofRow.Add(definition.Name))
             {
                 throw LocalErrors.BadValue(service, $"The row gives the field '{definition.Name}' a value and clears it too.");
@@ -90,7 +92,7 @@ internal sealed class EditBinder
                 && property.GetValue(command) is { } value
                 && !FieldValues.IsNotGiven(value))
             {
-                yield return Changed("-" + property.Name, Find(property.Name, acceptUnknown: false), Single(value));
+                yield return Changed("-" + property.Name, Find(property.Name), Single(value));
             }
         }
     }
@@ -98,7 +100,7 @@ internal sealed class EditBinder
     /// <summary>A parameter is an array also where one text was given; where the service takes either, one text goes out as one.</summary>
     private static object Single(object value) => value is string[] { Length: 1 } list ? list[0] : value;
 
-    private FieldDefinition Find(string name, bool acceptUnknown) => fields.Find(name)
+    private FieldDefinition Find(string name) => fields.Find(name)
         ?? (acceptUnknown ? new FieldDefinition(name, FieldType.Any) : throw LocalErrors.UnknownField(service, name, fields.Nearest(name)));
 
     private FieldChange Changed(string where, FieldDefinition field, object value)
@@ -109,7 +111,7 @@ internal sealed class EditBinder
         }
         catch (FieldValueException wrong)
         {
-            throw LocalErrors.BadValue(service, $"{where}, field '{field.Name}': {wrong.Message}.");
+            throw LocalErrors.BadValue(service, $"{where}: {wrong.Message}.");
         }
     }
 

@@ -34,14 +34,19 @@ internal static class RowReader
                 return new Row(number, input) { Service = JobService.TextKing, ProjectId = project.ProjectId };
             case IDictionary dictionary:
                 return FromCells(input, number, dictionary.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value)));
+            case PSCustomObject when Revived.IsOther(input):
+                throw NotAJob(Revived.TypeNameOf(input));
+            case PSCustomObject when Revived.IsRecord(input):
+                return FromCells(input, number, Revived.Identity(input));
             case PSCustomObject:
                 return FromCells(input, number, input.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
             default:
-                throw LocalErrors.NotAJob(
-                    $"A {input.BaseObject.GetType().FullName} is not a job.",
-                    "Pipe rows (Import-Csv), hashtables, job ids, or records of this module.");
+                throw NotAJob(input.BaseObject.GetType().FullName!);
         }
     }
+
+    private static JobDraftsApiException NotAJob(string typeName) =>
+        LocalErrors.NotAJob($"A {typeName} is not a job.", "Pipe rows (Import-Csv), hashtables, job ids, or records of this module.");
 
     private static Row FromCells(object source, int? number, IEnumerable<KeyValuePair<string, object?>> properties)
     {
@@ -58,11 +63,11 @@ internal static class RowReader
 
             switch (FieldSet.Key(property.Key))
             {
-                case "service": service = Id(property.Key, value!); break;
-                case "projectid": projectId = Id(property.Key, value!); break;
-                case "jobid": jobId = Id(property.Key, value!); break;
-                case "id": id = Id(property.Key, value!); break;
-                case "clear": clear = FieldValues.TextList(value!); break;
+                case "service": service = Cell(property.Key, value!, Word); break;
+                case "projectid": projectId = Cell(property.Key, value!, Word); break;
+                case "jobid": jobId = Cell(property.Key, value!, Word); break;
+                case "id": id = Cell(property.Key, value!, Word); break;
+                case "clear": clear = Cell(property.Key, value!, FieldValues.TextList); break;
                 case "operation": break;
                 default: cells.Add(new(property.Key, value!)); break;
             }
@@ -78,11 +83,13 @@ internal static class RowReader
         };
     }
 
-    private static string Id(string column, object value)
+    private static string Word(object value) => FieldValues.Text(value).Trim();
+
+    private static T Cell<T>(string column, object value, Func<object, T> read)
     {
         try
         {
-            return FieldValues.Text(value).Trim();
+            return read(value);
         }
         catch (FieldValueException wrong)
         {
@@ -90,7 +97,6 @@ internal static class RowReader
         }
     }
 
-    private static JobService ReadService(string name) => Enum.TryParse<JobService>(name, ignoreCase: true, out var service) && Enum.IsDefined(typeof(JobService), service)
-        ? service
-        : throw LocalErrors.BadValue(null, $"Column 'service': '{name}' is not one of {string.Join(", ", Enum.GetNames(typeof(JobService)))}.");
+    private static JobService ReadService(string name) => ServiceName.Find(name)
+        ?? throw LocalErrors.BadValue(null, $"Column 'service': '{name}' is not one of {ServiceName.All}.");
 }

@@ -47,9 +47,8 @@ internal sealed class ConnectionInfoReader
 
     public Uri? Proxy { get; }
 
-    private static JobService ReadService(object value) => Enum.TryParse<JobService>(value.ToString(), ignoreCase: true, out var service)
-        ? service
-        : throw LocalErrors.BadValue(null, $"The connection info names the service '{value}', which is not one of {string.Join(", ", Enum.GetNames(typeof(JobService)))}.");
+    private static JobService ReadService(object value) => ServiceName.Find(value.ToString())
+        ?? throw LocalErrors.BadValue(null, $"The connection info names the service '{value}', which is not one of {ServiceName.All}.");
 
     private static string ReadSecret(object value) => value switch
     {

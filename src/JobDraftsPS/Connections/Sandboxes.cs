@@ -90,7 +90,17 @@ internal static class Sandboxes
         }
 
         using var remote = new RemoteSandbox(address);
-        return use(remote);
+        try
+        {
+            return use(remote);
+        }
+        catch (HttpRequestException nobody)
+        {
+            throw LocalErrors.BadValue(
+                null,
+                $"No sandbox answers at {address.GetLeftPart(UriPartial.Authority)}: {nobody.Message}.",
+                "Start one with Start-JobDraftSandbox, or correct the address.");
+        }
     });
 
     private static JobDraftSandbox Guard(Func<JobDraftSandbox> action)

@@ -12,10 +12,11 @@ internal static class ErrorRecords
     public static ErrorRecord ToErrorRecord(this JobDraftsApiException error, object? target, int? row = null)
     {
         var place = row is { } number ? $"Row {number}: " : string.Empty;
-        var advice = error.RecommendedAction is { } action ? " " + action : string.Empty;
+
+        // The console shows the recommended action on a line of its own, so the message does not say it a second time.
         return new ErrorRecord(error, error.ErrorId, Category(error), target)
         {
-            ErrorDetails = new ErrorDetails(place + error.Message + advice) { RecommendedAction = error.RecommendedAction ?? string.Empty },
+            ErrorDetails = new ErrorDetails(place + error.Message) { RecommendedAction = error.RecommendedAction ?? string.Empty },
         };
     }
 

@@ -2,19 +2,21 @@ using System.Reflection;
 
 namespace JobDraftsPS.Loading;
 
-/// <summary>Windows PowerShell 5.1 has no load contexts: this answers only for files in the module's own folder.</summary>
+/// <summary>Windows PowerShell 5.1 has no load contexts: this answers only for files in the module's own folders.</summary>
 internal static class FrameworkResolver
 {
     private static readonly object Gate = new();
-    private static string? directory;
+    private static string[]? directories;
 
-    public static void Hook(string folder)
+    /// <summary>Set once a process, as on PowerShell 7.</summary>
+    /// <param name="folders">Where to look: the private libraries, and the models that those refer to.</param>
+    public static void Hook(params string[] folders)
     {
         lock (Gate)
         {
-            if (directory is null)
+            if (directories is null)
             {
-                directory = folder;
+                directories = folders;
                 AppDomain.CurrentDomain.AssemblyResolve += Resolve;
             }
         }
@@ -22,7 +24,8 @@ internal static class FrameworkResolver
 
     private static Assembly? Resolve(object? sender, ResolveEventArgs args)
     {
-        var path = Path.Combine(directory!, new AssemblyName(args.Name).Name + ".dll");
-        return File.Exists(path) ? Assembly.LoadFrom(path) : null;
+        var file = new AssemblyName(args.Name).Name + ".dll";
+        var path = directories!.Select(directory => Path.Combine(directory, file)).FirstOrDefault(File.Exists);
+        return path is null ? null : Assembly.LoadFrom(path);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
         }
         else
         {
-            FrameworkResolver.Hook(Path.Combine(ModuleDirectory, "Dependencies", "netstandard2.0"));
+            FrameworkResolver.Hook(Path.Combine(ModuleDirectory, "Dependencies", "netstandard2.0"), ModuleDirectory);
         }
     }
 

@@ -15,6 +15,9 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <summary>Cancelled when the pipeline stops.</summary>
     protected CancellationToken Cancellation => stopping.Token;
 
+    /// <summary>How long a call may wait for a quota; null for the usual time.</summary>
+    private protected virtual TimeSpan? LongestWait => null;
+
     /// <summary>Ends what is under way. Runs also where neither the end nor the stop of the pipeline is announced.</summary>
     public void Dispose()
     {
@@ -39,7 +42,9 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     private protected T Await<T>(Func<CallContext, Task<T>> call)
     {
         var log = new CallLog();
-        var task = Task.Run(() => call(new CallContext(log, Cancellation)));
+        var context = new CallContext(log, Cancellation);
+        context.MaxWait = LongestWait ?? context.MaxWait;
+        var task = Task.Run(() => call(context));
         while (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Slice))
         {
             ThrowIfStopping();

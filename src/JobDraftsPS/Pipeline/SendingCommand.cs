@@ -14,9 +14,12 @@ public abstract class SendingCommand : ServiceCommand
 {
     private protected const string ByInput = "Input";
     private protected const string ById = "Id";
+    private const int MaxReadTargets = 10_000;
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(250);
 
+    private readonly HashSet<string> readTargets = new(StringComparer.Ordinal);
+    private Pump<RowRead>? reads;
     private Pump<RowResult>? pump;
     private RunJournal? journal;
     private RunProgress progress = null!;
@@ -41,9 +44,17 @@ public abstract class SendingCommand : ServiceCommand
     [ValidateRange(0, int.MaxValue)]
     public int MaxWaitSec { get; set; } = 300;
 
+    private protected override TimeSpan? LongestWait => TimeSpan.FromSeconds(MaxWaitSec);
+
     /// <summary>What is to be done for a row; null when there is nothing to do. Sends nothing itself.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="present">What <see cref="ReadAhead"/> brought; null where nothing is read.</param>
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
-    private protected abstract Submission? Prepare(Row row);
+    private protected abstract Submission? Prepare(Row row, object? present);
+
+    /// <summary>The present values that must be known before the user can be asked; null for most commands. Read side by side, ahead.</summary>
+    /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
+    private protected virtual PresentRead? ReadAhead(Row row) => null;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -71,6 +82,7 @@ public abstract class SendingCommand : ServiceCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
+        TakeRead(everything: true);
         Drain(everything: true, inputEnded: true);
         journal?.WriteEnd(progress.Done, progress.Failed);
         progress.Complete();
@@ -83,6 +95,7 @@ public abstract class SendingCommand : ServiceCommand
         if (disposing)
         {
             // What is under way ends at once when cancelled; its last word still belongs into the journal.
+            reads?.Dispose();
             pump?.Cancel();
             pump?.WaitForBegun(StopGrace);
             pump?.Dispose();
@@ -114,13 +127,28 @@ public abstract class SendingCommand : ServiceCommand
     private void Accept(object source, int? number, Func<Row> read)
     {
         ThrowIfStopping();
-        try
+        Attempt(source, number, () =>
         {
             var row = read();
-            if (Prepare(row) is { } submission)
+            if (ReadAhead(row) is { } present)
+            {
+                PostRead(row, present);
+            }
+            else if (Prepare(row, null) is { } submission)
             {
                 Take(row, submission);
             }
+        });
+        TakeRead(everything: ThrottleLimit == 1);
+        Drain(everything: ThrottleLimit == 1);
+    }
+
+    /// <summary>Does one step for a row; what it refuses becomes the row's error.</summary>
+    private void Attempt(object source, int? number, Action step)
+    {
+        try
+        {
+            step();
         }
         catch (JobDraftsApiException refused)
         {
@@ -128,8 +156,48 @@ public abstract class SendingCommand : ServiceCommand
             Drain(everything: true);
             WriteFailure(refused, source, number);
         }
+    }
 
-        Drain(everything: ThrottleLimit == 1);
+    /// <summary>Begins to read a row's present values. A second row of one job reads only after the first has been written.</summary>
+    private void PostRead(Row row, PresentRead present)
+    {
+        if (!readTargets.Add(present.TargetKey) || readTargets.Count > MaxReadTargets)
+        {
+            TakeRead(everything: true);
+            Drain(everything: true);
+            readTargets.Clear();
+            readTargets.Add(present.TargetKey);
+        }
+
+        reads ??= new Pump<RowRead>(ThrottleLimit);
+        var reading = new RowRead(row);
+        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present, LongestWait, cancellation));
+    }
+
+    /// <summary>Goes on with the rows whose present values are there, in order.</summary>
+    private void TakeRead(bool everything)
+    {
+        while (reads is { IsEmpty: false })
+        {
+            ThrowIfStopping();
+            var mustWait = everything || reads.IsFull;
+            if (reads.TryTake(mustWait ? Slice : TimeSpan.Zero, out var reading))
+            {
+                Write(reading.Log);
+                Attempt(reading.Row.Source, reading.Row.Number, () =>
+                {
+                    if (Prepare(reading.Row, reading.Present()) is { } submission)
+                    {
+                        Take(reading.Row, submission);
+                    }
+                });
+                Drain(everything: false);
+            }
+            else if (!mustWait)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>Sends the row, unless the journal has its result or the user says no.</summary>
@@ -148,7 +216,7 @@ public abstract class SendingCommand : ServiceCommand
         }
         else if (Confirm(submission.Target, submission.Action))
         {
-            var maxWait = TimeSpan.FromSeconds(MaxWaitSec);
+            var maxWait = LongestWait!.Value;
             pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, maxWait, cancellation));
         }
     }
@@ -228,7 +296,7 @@ public abstract class SendingCommand : ServiceCommand
 
     private void TellWhatWasSent(Pump<RowResult> stopped)
     {
-        var sent = stopped.Items.Where(item => item.State != PumpState.Waiting).Select(item => item.Subject.Target).ToArray();
+        var sent = stopped.Items.Where(item => item.Subject.Context is { HasSent: true }).Select(item => item.Subject.Target).ToArray();
         if (sent.Length > 0)
         {
             WriteWarning($"The error ended the run. These had been sent already and their result is not shown: {string.Join(", ", sent)}.");

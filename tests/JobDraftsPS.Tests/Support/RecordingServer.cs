@@ -7,10 +7,16 @@ namespace JobDraftsPS.Tests.Support;
 internal sealed class RecordingServer : IDisposable
 {
     private readonly HttpListener listener = new();
-    private readonly Func<RecordedCall, Reply> answer;
+    private readonly Func<RecordedCall, Task<Reply>> answer;
     private readonly List<RecordedCall> calls = [];
 
     public RecordingServer(Func<RecordedCall, Reply> answer)
+        : this(call => Task.FromResult(answer(call)))
+    {
+    }
+
+    /// <summary>The answer may wait for something that the test brings about.</summary>
+    public RecordingServer(Func<RecordedCall, Task<Reply>> answer)
     {
         this.answer = answer;
         Origin = Listen();
@@ -86,7 +92,7 @@ internal sealed class RecordingServer : IDisposable
             calls.Add(call);
         }
 
-        var reply = answer(call);
+        var reply = await answer(call);
         context.Response.StatusCode = reply.Status;
         foreach (var (name, value) in reply.Headers)
         {

@@ -47,7 +47,7 @@ public sealed class PublishJobCommand : SendingCommand
         }
     }
 
-    private protected override Submission? Prepare(Row row)
+    private protected override Submission? Prepare(Row row, object? present)
     {
         var service = ServiceOf(row);
         var jobId = Targets.RequireJob(row, service, "job");
@@ -85,9 +85,18 @@ public sealed class PublishJobCommand : SendingCommand
         }
 
         var connected = Publishable.Where(service => RunspaceConnections.Current.Has(service, Connection)).ToArray();
-        return connected.Length == 1
-            ? connected[0]
-            : throw LocalErrors.WhichService(row.JobId, connected.Select(service => service.ToString()).ToArray());
+        if (connected.Length == 1)
+        {
+            return connected[0];
+        }
+
+        var unclear = LocalErrors.WhichService(row.JobId, connected.Select(service => service.ToString()).ToArray());
+        if (connected.Length == 0)
+        {
+            FinishAndTerminate(unclear, row.Source);
+        }
+
+        throw unclear;
     }
 
     /// <summary>Without a connection no further row can be sent, so the command ends.</summary>

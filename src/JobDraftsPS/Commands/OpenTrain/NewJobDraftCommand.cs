@@ -19,6 +19,7 @@ public sealed class NewJobDraftCommand : SendingCommand
     private const string FromJob = "Job";
     private const string FromJsonLd = "JsonLd";
     private const string FromXml = "Xml";
+    private const string CorrectPath = "Correct the path and run it again.";
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> toldColumns = new(StringComparer.Ordinal);
@@ -95,10 +96,10 @@ public sealed class NewJobDraftCommand : SendingCommand
                 Accept(InputObject);
                 break;
             case FromPath:
-                Array.ForEach(Path, path => Files(path).ForEach(AcceptFile));
+                Array.ForEach(Path, path => AcceptFiles(path, pattern => [.. SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _)]));
                 break;
             case FromLiteralPath:
-                Array.ForEach(LiteralPath, path => AcceptFile(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)));
+                Array.ForEach(LiteralPath, path => AcceptFiles(path, literal => [SessionState.Path.GetUnresolvedProviderPathFromPSPath(literal)]));
                 break;
             default:
                 Accept(MyInvocation.MyCommand.Name, () => new Row(null, MyInvocation.MyCommand.Name));
@@ -111,7 +112,7 @@ public sealed class NewJobDraftCommand : SendingCommand
         ? new Row(number, text) { Cells = [new("description", text)] }
         : base.Read(input, number);
 
-    private protected override Submission? Prepare(Row row)
+    private protected override Submission? Prepare(Row row, object? present)
     {
         Targets.RequireService(row, JobService.OpenTrain);
         var import = ImportOf(row);
@@ -172,15 +173,27 @@ public sealed class NewJobDraftCommand : SendingCommand
         }
     }
 
-    private List<string> Files(string pattern)
+    /// <summary>One draft a file; a path that leads to none is an error of its own, and the other paths go on.</summary>
+    private void AcceptFiles(string path, Func<string, IReadOnlyList<string>> resolve)
     {
+        IReadOnlyList<string> files = [];
         try
         {
-            return [.. SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _)];
+            files = resolve(path);
         }
-        catch (ItemNotFoundException)
+        catch (SessionStateException)
         {
-            return [pattern];
+            // No such drive, provider or item: the same to a user as a pattern that fits nothing.
+        }
+
+        if (files.Count == 0)
+        {
+            Accept(path, () => throw LocalErrors.BadValue(JobService.OpenTrain, $"There is no file '{path}'.", CorrectPath));
+        }
+
+        foreach (var file in files)
+        {
+            AcceptFile(file);
         }
     }
 
@@ -192,7 +205,7 @@ public sealed class NewJobDraftCommand : SendingCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{file}' cannot be read: {error.Message}", "Correct the path and run it again.");
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{file}' cannot be read: {error.Message}", CorrectPath);
         }
     });
 }

@@ -195,7 +195,7 @@ public sealed class UpdateJobDraftCommand : SendingCommand
         }
     }
 
-    private protected override Submission? Prepare(Row row)
+    private protected override Submission? Prepare(Row row, object? present)
     {
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
         binder ??= MakeBinder(row);

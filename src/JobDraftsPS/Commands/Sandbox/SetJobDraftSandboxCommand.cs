@@ -7,7 +7,7 @@ using JobDraftsPS.Sandbox;
 namespace JobDraftsPS.Commands;
 
 /// <summary>The sandbox's control panel: its clock, quotas, gates and faults.</summary>
-[Cmdlet(VerbsCommon.Set, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.Set, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(JobDraftSandbox))]
 public sealed class SetJobDraftSandboxCommand : PSCmdlet
 {

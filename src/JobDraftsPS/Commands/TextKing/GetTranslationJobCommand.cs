@@ -84,10 +84,19 @@ public sealed class GetTranslationJobCommand : ServiceCommand
     private void ReadAll(string projectId)
     {
         var more = true;
+        string? firstBefore = null;
         for (var page = 1; more; page++)
         {
             var number = page;
             var found = Await(context => client.GetJobsAsync(projectId, number, context));
+            var first = found.Jobs.Count > 0 ? found.Jobs[0].JobId : null;
+            if (first is not null && first == firstBefore)
+            {
+                // A server that gives the same page for every number would be asked for ever.
+                return;
+            }
+
+            firstBefore = first;
             foreach (var job in found.Jobs)
             {
                 WriteObject(RecordOutput.WithNotes(job));

@@ -76,6 +76,10 @@ public sealed class SetTranslationJobCommand : SendingCommand
     [ValidateNotNullOrEmpty]
     public string[]? Clear { get; set; }
 
+    /// <summary>Reads each job first and sends the whole set of fields, for a server that does not merge.</summary>
+    [Parameter]
+    public SwitchParameter Full { get; set; }
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -104,20 +108,38 @@ public sealed class SetTranslationJobCommand : SendingCommand
         }
     }
 
-    private protected override Submission? Prepare(Row row)
+    private protected override PresentRead? ReadAhead(Row row)
+    {
+        if (!Full)
+        {
+            return null;
+        }
+
+        var (projectId, jobId) = TargetOf(row);
+        return new PresentRead(jobId.ToUpperInvariant(), async context => await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
+    }
+
+    private protected override Submission? Prepare(Row row, object? present)
+    {
+        var (projectId, jobId) = TargetOf(row);
+        var changes = binder.Bind(row, WriteWarning);
+        if (changes.Count == 0)
+        {
+            WriteWarning(Targets.Place(row) + $"TextKing job '{jobId}': nothing is given to change, so nothing is sent.");
+            return null;
+        }
+
+        var edit = new JobEdit(jobId, present is TranslationJob job ? TranslationJobFields.Complete(changes, job) : changes, projectId);
+        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", "Update " + EditText.Of(edit.Changes), client.Update(edit));
+    }
+
+    private (string ProjectId, string JobId) TargetOf(Row row)
     {
         var jobId = Targets.RequireJob(row, JobService.TextKing, "job");
         var projectId = row.ProjectId ?? ProjectId
             ?? throw LocalErrors.BadValue(JobService.TextKing, $"Job '{jobId}' comes without the project that holds it.", "Fill the projectId column, or give -ProjectId.");
         TextKingClient.RequireId("project", projectId);
         TextKingClient.RequireId("job", jobId);
-        var edit = new JobEdit(jobId, binder.Bind(row, WriteWarning), projectId);
-        if (edit.Changes.Count == 0)
-        {
-            WriteWarning(Targets.Place(row) + $"TextKing job '{jobId}': nothing is given to change, so nothing is sent.");
-            return null;
-        }
-
-        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", "Update " + EditText.Of(edit.Changes), client.Update(edit));
+        return (projectId, jobId);
     }
 }

@@ -1,0 +1,44 @@
+namespace JobDraftsPS;
+
+/// <summary>What became of one row of a run.</summary>
+public sealed class JobDraftResult
+{
+    /// <summary>The row's place in the input, from 1; null when it came from the command line.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>The service.</summary>
+    public JobService Service { get; init; }
+
+    /// <summary>What was done: Create, Update or Publish.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The project that holds the job, where the service has projects.</summary>
+    public string? ProjectId { get; init; }
+
+    /// <summary>The job; of a create that was answered, the job that was made.</summary>
+    public string? JobId { get; init; }
+
+    /// <summary>What is known to have happened. A row that was sent and has no reply is Unknown.</summary>
+    public CallOutcome Outcome { get; init; }
+
+    /// <summary>The service's code of a failure, or this module's.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What happened, of a failure.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The service's id of the request, to quote to its support.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>How often it was sent.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Milliseconds from the intent to the reply; null while there is none.</summary>
+    public long? DurationMs { get; init; }
+
+    /// <summary>What was sent, by the service's field names; null for a call without a body.</summary>
+    public object? Changes { get; init; }
+
+    /// <summary>The journal that says so.</summary>
+    public string? Journal { get; init; }
+}

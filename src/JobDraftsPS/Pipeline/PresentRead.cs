@@ -1,0 +1,8 @@
+using JobDraftsPS.Core.Calls;
+
+namespace JobDraftsPS.Pipeline;
+
+/// <summary>What must be read before a row can be asked about.</summary>
+/// <param name="TargetKey">Names the target among all targets.</param>
+/// <param name="Read">Reads it.</param>
+internal sealed record PresentRead(string TargetKey, Func<CallContext, Task<object>> Read);

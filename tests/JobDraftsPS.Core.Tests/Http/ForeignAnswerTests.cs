@@ -1,0 +1,128 @@
+using JobDraftsPS.Core.Tests.Support;
+
+namespace JobDraftsPS.Core.Tests.Http;
+
+/// <summary>Answers that none of the services wrote: a proxy's page, nothing at all, half a text.</summary>
+public sealed class ForeignAnswerTests
+{
+    public static TheoryData<JobService, int, string, string> Bodies()
+    {
+        var data = new TheoryData<JobService, int, string, string>();
+        foreach (var service in Enum.GetValues<JobService>())
+        {
+            foreach (var status in new[] { 400, 403, 502, 503, 504 })
+            {
+                data.Add(service, status, "<html><body>Gateway</body></html>", "a page, not the service's answer");
+                data.Add(service, status, "", "the body is empty");
+                data.Add(service, status, """{"error":{"code":"BAD""", "{\"error\":{\"code\":\"BAD");
+                data.Add(service, status, "upstream connect error", "upstream connect error.");
+                data.Add(service, status, "[1,2]", "[1,2].");
+                data.Add(service, status, "\"text\"", "\"text\".");
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void The_status_decides_and_the_body_is_quoted(JobService service, int status, string body, string quoted)
+    {
+        var error = Refusal.Of(service, "PATCH", status, body);
+
+        Assert.Equal($"{service}.Http{status}", error.ErrorId);
+        Assert.Equal(status < 500 ? CallOutcome.Refused : CallOutcome.Unknown, error.Outcome);
+        Assert.Null(error.Code);
+        Assert.Contains(quoted, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(JobService.OpenTrain)]
+    [InlineData(JobService.TextKing)]
+    [InlineData(JobService.Sorce)]
+    public void At_most_500_characters_of_a_foreign_body_are_shown_on_one_line(JobService service)
+    {
+        var error = Refusal.Of(service, "PATCH", 502, "first\r\nsecond\u001b[31m" + new string('x', 5000));
+
+        Assert.DoesNotContain(error.Message, char.IsControl);
+        Assert.InRange(error.Message.Length, 500, 700);
+    }
+
+    public static TheoryData<string> NotAnAnswer() =>
+    [
+        "",
+        "<html><body>Log in to the network</body></html>",
+        """{"jobId":"job_1","id":"job_1",""",
+        """{"error":"Upstream failed","code":"INTERNAL_ERROR"}""",
+        """{"error":{"code":"INTERNAL","message":"x"}}""",
+        """{"jobId":"","id":""}""",
+        """{"jobId":{},"id":[]}""",
+        """["job_1"]""",
+        "null",
+        Deep(65),
+        """{"jobId":"\ud800","id":"\ud800"}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NotAnAnswer))]
+    public async Task A_success_status_without_the_answer_leaves_a_write_unknown(string body)
+    {
+        using var bench = ServiceBench.Answering(200, body);
+
+        JobDraftsApiException[] errors =
+        [
+            await BenchCalls.FailsAsync(() => bench.Update()),
+            await BenchCalls.FailsAsync(() => bench.PublishDraft()),
+            await BenchCalls.FailsAsync(() => bench.UpdateJob()),
+            await BenchCalls.FailsAsync(() => bench.PublishListing()),
+        ];
+
+        Assert.All(errors, error =>
+        {
+            Assert.Equal($"{error.Service}.Http200", error.ErrorId);
+            Assert.Equal(FailureKind.Unreadable, error.Kind);
+            Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        });
+        Assert.Equal(4, bench.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotAnAnswer))]
+    public async Task A_success_status_without_the_answer_is_an_error_on_a_read_too(string body)
+    {
+        using var bench = ServiceBench.Answering(200, body);
+
+        JobDraftsApiException[] errors =
+        [
+            await BenchCalls.FailsAsync(() => bench.OpenTrain.GetCapabilitiesAsync(false, bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.OpenTrain.TestAsync(bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.TextKing.GetJobAsync(BenchCalls.Project, BenchCalls.Job, bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.TextKing.GetJobsAsync(BenchCalls.Project, 1, bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.TextKing.GetProjectAsync(BenchCalls.Project, bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.TextKing.TestAsync(bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.Sorce.TestAsync(bench.Context)),
+        ];
+
+        Assert.All(errors, error => Assert.Equal(FailureKind.Unreadable, error.Kind));
+        Assert.All(errors, error => Assert.Contains("Nothing was changed.", error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ok_false_is_no_success()
+    {
+        using var bench = ServiceBench.Answering(200, """{"ok":false,"jobId":"job_1","status":"DRAFT"}""");
+
+        Assert.Equal(FailureKind.Unreadable, (await BenchCalls.FailsAsync(() => bench.Update())).Kind);
+        Assert.Equal(FailureKind.Unreadable, (await BenchCalls.FailsAsync(() => bench.PublishDraft())).Kind);
+    }
+
+    [Fact]
+    public async Task An_answer_nested_as_deep_as_is_read_still_reads()
+    {
+        using var bench = ServiceBench.Answering(200, $$"""{"jobId":"job_1","extra":{{Deep(63)}}}""");
+
+        Assert.Equal("job_1", (await bench.Update()).JobId);
+    }
+
+    private static string Deep(int levels) => new string('[', levels) + new string(']', levels);
+}

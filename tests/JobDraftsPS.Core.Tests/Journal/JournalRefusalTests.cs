@@ -1,0 +1,175 @@
+using JobDraftsPS.Core.Journal;
+using JobDraftsPS.Core.Tests.Support;
+
+namespace JobDraftsPS.Core.Tests.Journal;
+
+/// <summary>Journals that cannot be used are refused before anything is sent, and not a byte of them is changed.</summary>
+public sealed class JournalRefusalTests : IDisposable
+{
+    private const string Run = """{"type":"run","at":"2026-03-02T08:00:00+00:00","version":1,"command":"Update-JobDraft"}""" + "\n";
+
+    private readonly JournalBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData("not a journal", "no journal")]
+    [InlineData("not a journal\n", "no journal line")]
+    [InlineData("{}\n", "no journal")]
+    [InlineData("[]\n", "no journal line")]
+    [InlineData("null\n", "no journal line")]
+    [InlineData("jobId,title\n1,x\n", "no journal line")]
+    [InlineData("""{"type":"intent","row":"x#1"}""" + "\n", "no journal")]
+    [InlineData("""{"type":"run"}""" + "\n", "no journal")]
+    [InlineData("""{"type":"run","version":"one"}""" + "\n", "no journal line")]
+    [InlineData("""{"type":"run","version":2,"command":"Update-JobDraft"}""" + "\n", "version 2")]
+    [InlineData("""{"type":"run","version":1,"command":"Publish-Job"}""" + "\n", "Publish-Job")]
+    [InlineData("""{"type":"run","version":1,"command":"Update-JobDraft","plan":"abc"}""" + "\n", "a plan")]
+    [InlineData(Run + "{\"type\":\"rep\n" + Run, "no journal line")]
+    [InlineData(Run + "\0\0\0\0\n", "no journal line")]
+    [InlineData("\u001f\u008b\b\0garbage\n\n\n", "no journal line")]
+    public void What_is_no_journal_of_this_work_is_refused_and_left_alone(string content, string why)
+    {
+        File.WriteAllText(bench.Path, content);
+        var before = File.ReadAllBytes(bench.Path);
+
+        var error = bench.Refused(resume: true);
+
+        Assert.Equal("JobDrafts.Journal", error.ErrorId);
+        Assert.Equal(CallOutcome.NotSent, error.Outcome);
+        Assert.Contains(bench.Path, error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+        Assert.Contains("not changed", error.Message, StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(error.RecommendedAction));
+        Assert.Equal(before, File.ReadAllBytes(bench.Path));
+        Assert.Equal([bench.Path], Directory.GetFileSystemEntries(bench.Folder));
+    }
+
+    [Fact]
+    public async Task A_complete_journal_is_refused_unless_it_is_resumed()
+    {
+        await bench.RunAsync(false, bench.Calls.Update("a"));
+        var before = await File.ReadAllBytesAsync(bench.Path, TestContext.Current.CancellationToken);
+
+        var error = bench.Refused();
+
+        Assert.Contains("already complete", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-Resume", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(bench.Path, TestContext.Current.CancellationToken));
+        bench.Open(resume: true).Dispose();
+    }
+
+    [Fact]
+    public async Task A_journal_with_failed_rows_is_not_complete()
+    {
+        using var failing = new JournalBench(_ => ScriptedNetwork.Json(400, "{}"));
+        await failing.RunAsync(false, failing.Calls.Update("a"));
+
+        failing.Open().Dispose();
+    }
+
+    [Fact]
+    public async Task Another_account_is_refused_at_its_first_row()
+    {
+        await bench.RunAsync(false, bench.Calls.Update("a"));
+        var before = await File.ReadAllBytesAsync(bench.Path, TestContext.Current.CancellationToken);
+        using var other = new CallBench(CallBench.Good);
+        using (var journal = bench.Open(resume: true))
+        {
+            var error = Assert.Throws<JobDraftsApiException>(() => journal.Claim(other.Update("a"), 1));
+
+            Assert.Equal("JobDrafts.Journal", error.ErrorId);
+            Assert.Contains("another OpenTrain account", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(bench.Path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Two_runs_cannot_have_one_journal()
+    {
+        using (bench.Open())
+        {
+            var error = bench.Refused();
+
+            Assert.Equal("JobDrafts.Journal", error.ErrorId);
+            Assert.Contains("another run has it open", error.Message, StringComparison.Ordinal);
+            Assert.Contains("journal of its own", error.RecommendedAction, StringComparison.Ordinal);
+        }
+
+        bench.Open().Dispose();
+    }
+
+    [Fact]
+    public void A_lock_that_a_killed_run_left_behind_holds_nobody()
+    {
+        File.WriteAllText(bench.Path + ".lock", string.Empty);
+
+        bench.Open().Dispose();
+
+        Assert.Empty(Directory.GetFileSystemEntries(bench.Folder));
+    }
+
+    [Fact]
+    public void A_refused_second_run_does_not_take_the_lock_of_the_first_away()
+    {
+        using var first = bench.Open();
+        bench.Refused();
+
+        Assert.Contains("another run has it open", bench.Refused().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no/such/folder/run.jsonl")]
+    [InlineData("a-file/run.jsonl")]
+    [InlineData("a-folder")]
+    public void A_place_where_no_journal_can_lie_is_refused(string place)
+    {
+        Directory.CreateDirectory(bench.At("a-folder"));
+        File.WriteAllText(bench.At("a-file"), "x");
+
+        var error = Assert.Throws<JobDraftsApiException>(() => RunJournal.Open(bench.At(place), JournalBench.Command, false));
+
+        Assert.Equal("JobDrafts.Journal", error.ErrorId);
+        Assert.Contains(place, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("another run", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["a-file", "a-folder"], Directory.GetFileSystemEntries(bench.Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_journal_that_may_only_be_read_is_refused_before_anything_is_sent()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Nothing is read-only for this user.");
+        File.WriteAllText(bench.Path, Run);
+        File.SetAttributes(bench.Path, FileAttributes.ReadOnly);
+
+        Assert.Equal("JobDrafts.Journal", bench.Refused().ErrorId);
+
+        File.SetAttributes(bench.Path, FileAttributes.Normal);
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_the_row_is_not_sent()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
+        using var journal = bench.Open();
+        File.CreateSymbolicLink(bench.Path, "/dev/full");
+        var call = bench.Calls.Update("a");
+
+        var error = await bench.SendAsync(journal, call, journal.Claim(call, 1));
+
+        Assert.Equal("JobDrafts.Journal", error!.ErrorId);
+        Assert.Equal(CallOutcome.NotSent, error.Outcome);
+        Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Requests);
+    }
+
+    [Fact]
+    public void An_endless_line_is_refused_with_bounded_memory()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no endless file here.");
+        File.CreateSymbolicLink(bench.Path, "/dev/zero");
+
+        Assert.Contains("longer than any journal line", bench.Refused().Message, StringComparison.Ordinal);
+    }
+}

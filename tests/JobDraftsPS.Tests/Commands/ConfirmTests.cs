@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using JobDraftsPS.Tests.Support;
+
+namespace JobDraftsPS.Tests.Commands;
+
+public sealed class ConfirmTests
+{
+    private static readonly PSObject[] ThreeRows = [.. new[] { "a", "b", "c" }.Select(id => Rows.Of(("jobId", id), ("jobTitle", "New")))];
+
+    [Theory]
+    [InlineData("$rows | Update-JobDraft -Confirm")]
+    [InlineData("$rows | Publish-Job -Service Sorce -Confirm")]
+    [InlineData("'A text', 'Another' | New-JobDraft -Confirm")]
+    [InlineData("$ConfirmPreference = 'Medium'; $rows | Update-JobDraft")]
+    public void A_host_that_cannot_ask_gets_one_terminating_error_and_nothing_is_sent(string command)
+    {
+        using var bench = new Bench(StubServices.Answer, new RecordingHost());
+
+        var run = bench.Run($"try {{ {command} }} catch {{ throw }}", ("rows", ThreeRows));
+
+        AssertCannotConfirm(run);
+    }
+
+    [Fact]
+    public void A_session_without_any_host_gets_the_same_error()
+    {
+        using var bench = new Bench();
+
+        AssertCannotConfirm(bench.Run("try { $rows | Update-JobDraft -Confirm } catch { throw }", ("rows", ThreeRows)));
+    }
+
+    [Fact]
+    public void Confirm_false_runs_where_nobody_can_be_asked()
+    {
+        using var bench = new Bench(StubServices.Answer, new RecordingHost());
+
+        var run = bench.Run("$ConfirmPreference = 'Low'; $rows | Update-JobDraft -Confirm:$false", ("rows", ThreeRows));
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal(3, run.Writes.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void No_skips_that_row_alone(int throttleLimit)
+    {
+        var host = new RecordingHost(answer: question => question.Contains("'b'", StringComparison.Ordinal) ? "No" : "Yes");
+        using var bench = new Bench(StubServices.Answer, host);
+
+        var run = bench.Run("$rows | Update-JobDraft -Confirm -ThrottleLimit $limit", ("rows", ThreeRows), ("limit", throttleLimit));
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal(3, host.Questions.Count);
+        Assert.All(host.Questions, question => Assert.Contains("jobTitle = New", question, StringComparison.Ordinal));
+        Assert.Equal(["a", "c"], run.Result.Output.Select(record => record.Properties["JobId"].Value));
+        Assert.Equal(2, run.Writes.Count);
+    }
+
+    [Fact]
+    public void No_to_all_sends_nothing()
+    {
+        var host = new RecordingHost(answer: _ => "No to All");
+        using var bench = new Bench(StubServices.Answer, host);
+
+        var run = bench.Run("$rows | Update-JobDraft -Confirm", ("rows", ThreeRows));
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Single(host.Questions);
+        Assert.Empty(run.Writes);
+    }
+
+    [Fact]
+    public void Yes_to_all_asks_once()
+    {
+        var host = new RecordingHost(answer: _ => "Yes to All");
+        using var bench = new Bench(StubServices.Answer, host);
+
+        var run = bench.Run("$rows | Update-JobDraft -Confirm", ("rows", ThreeRows));
+
+        Assert.Single(host.Questions);
+        Assert.Equal(3, run.Writes.Count);
+    }
+
+    [Fact]
+    public void The_question_is_asked_in_the_order_of_the_rows()
+    {
+        var host = new RecordingHost(answer: _ => "Yes");
+        using var bench = new Bench(StubServices.Answer, host);
+
+        bench.Run("$rows | Update-JobDraft -Confirm", ("rows", ThreeRows));
+
+        Assert.Equal(["'a'", "'b'", "'c'"], host.Questions.Select(question => question.Substring(question.IndexOf("draft '", StringComparison.Ordinal) + 6, 3)));
+    }
+
+    private static void AssertCannotConfirm(BenchRun run)
+    {
+        Assert.Empty(run.Result.Errors);
+        run.Result.Terminating!.Says("JobDrafts.CannotConfirm", ErrorCategory.InvalidOperation, "cannot ask", "Nothing was sent.", "-Confirm:$false");
+        Assert.Empty(run.Writes);
+    }
+}

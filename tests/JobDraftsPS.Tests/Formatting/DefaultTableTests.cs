@@ -1,0 +1,67 @@
+using JobDraftsPS.Tests.Support;
+
+namespace JobDraftsPS.Tests.Formatting;
+
+/// <summary>Records of every service share one table.</summary>
+public sealed class DefaultTableTests
+{
+    private static readonly string[] Columns = ["Service", "JobId", "Title", "Status", "Ready", "Missing"];
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void All_four_records_stand_in_one_table(int width)
+    {
+        var host = new RecordingHost(width);
+        using var bench = new Bench(StubServices.Answer, host);
+
+        var run = bench.Run("""
+            & {
+                Update-JobDraft ot-draft-01 -JobTitle Signs
+                Publish-Job ot-draft-02 -Service OpenTrain
+                Set-TranslationJob aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Briefing Warm
+                Publish-Job job_s01 -Service Sorce
+            } | Out-Default
+            """);
+
+        Assert.Empty(run.Result.AllErrors);
+        var lines = host.Shown.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToArray();
+        Assert.Single(lines, line => Columns.SequenceEqual(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.All(lines, line => Assert.True(line.Length <= width, line));
+        Assert.Single(lines, line => line.StartsWith("OpenTrain ", StringComparison.Ordinal) && line.Contains("ot-draft-01", StringComparison.Ordinal) && line.Contains("DRAFT", StringComparison.Ordinal) && line.Contains("True", StringComparison.Ordinal) && line.EndsWith('0'));
+        Assert.Single(lines, line => line.StartsWith("OpenTrain ", StringComparison.Ordinal) && line.Contains("ot-draft-02", StringComparison.Ordinal) && line.Contains("OPEN", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("TextKing ", StringComparison.Ordinal) && line.Contains("aaaaaaaa-0000-4000-8000-000000000001", StringComparison.Ordinal) && line.Contains("False", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("Sorce ", StringComparison.Ordinal) && line.Contains("job_s01", StringComparison.Ordinal) && line.Contains("ACTIVE", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void A_long_title_is_not_cut_off(int width)
+    {
+        const string Title = "Street sign boxes in dashcam frames from seven countries, with the far end of the title";
+        var host = new RecordingHost(width);
+        using var bench = new Bench(StubServices.Answer, host);
+
+        bench.Run("Update-JobDraft ot-draft-01 -JobTitle $title | Out-Default", ("title", Title));
+
+        var lines = host.Shown.Split('\n').Where(line => line.Length > 0).ToArray();
+        var begin = lines[0].IndexOf("Title", StringComparison.Ordinal);
+        var end = lines[0].IndexOf("Status", StringComparison.Ordinal);
+        var shown = string.Concat(lines.Skip(2).Where(line => line.Length > begin).Select(line => line[begin..Math.Min(end, line.Length)]));
+        Assert.Equal(WithoutBlanks(Title), WithoutBlanks(shown));
+    }
+
+    [Fact]
+    public void A_record_with_fields_of_its_own_keeps_the_table()
+    {
+        var host = new RecordingHost();
+        using var bench = new Bench(call => Task.FromResult(StubServices.Reply(call) is var taken && call.Method == "PATCH" ? taken with { Body = taken.Body.Insert(1, "\"rankScore\":7,") } : taken), host);
+
+        bench.Run("Update-JobDraft ot-draft-01 -JobTitle Signs | Out-Default");
+
+        Assert.Matches(@"Service\s+JobId\s+Title\s+Status\s+Ready\s+Missing", host.Shown);
+    }
+
+    private static string WithoutBlanks(string text) => text.Replace(" ", string.Empty, StringComparison.Ordinal);
+}

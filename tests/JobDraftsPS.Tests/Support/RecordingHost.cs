@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Management.Automation.Host;
+
+namespace JobDraftsPS.Tests.Support;
+
+/// <summary>A host that writes down what it is asked to show, and answers questions as the test says.</summary>
+internal sealed class RecordingHost : PSHost
+{
+    private readonly RecordingUserInterface ui;
+
+    /// <summary>Creates a host.</summary>
+    /// <param name="width">Characters a line.</param>
+    /// <param name="answer">The label to choose for a question, without its ampersand; null for a host that cannot ask.</param>
+    public RecordingHost(int width = 120, Func<string, string>? answer = null) => ui = new RecordingUserInterface(width, answer);
+
+    /// <summary>All that was shown, without colours.</summary>
+    public string Shown => ui.Shown;
+
+    /// <summary>The questions that were asked.</summary>
+    public IReadOnlyList<string> Questions => ui.Questions;
+
+    public override Guid InstanceId { get; } = Guid.NewGuid();
+
+    public override string Name => "RecordingHost";
+
+    public override Version Version { get; } = new(1, 0);
+
+    public override PSHostUserInterface UI => ui;
+
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+
+    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+
+    public override void EnterNestedPrompt() => throw new NotSupportedException("The test's host has no nested prompt.");
+
+    public override void ExitNestedPrompt() => throw new NotSupportedException("The test's host has no nested prompt.");
+
+    public override void NotifyBeginApplication()
+    {
+    }
+
+    public override void NotifyEndApplication()
+    {
+    }
+
+    public override void SetShouldExit(int exitCode)
+    {
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace JobDraftsPS.Tests.Support;
+
+/// <summary>The user interface of <see cref="RecordingHost"/>.</summary>
+internal sealed partial class RecordingUserInterface(int width, Func<string, string>? answer) : PSHostUserInterface
+{
+    private readonly StringBuilder shown = new();
+    private readonly List<string> questions = [];
+
+    public string Shown => Colours().Replace(shown.ToString(), string.Empty);
+
+    public IReadOnlyList<string> Questions => questions;
+
+    public override PSHostRawUserInterface RawUI { get; } = new RecordingRawUserInterface(width);
+
+    public override void Write(string value) => shown.Append(value);
+
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => shown.Append(value);
+
+    public override void WriteLine(string value) => shown.Append(value).Append('\n');
+
+    public override void WriteDebugLine(string message) => WriteLine("DEBUG: " + message);
+
+    public override void WriteErrorLine(string value) => WriteLine("ERROR: " + value);
+
+    public override void WriteVerboseLine(string message) => WriteLine("VERBOSE: " + message);
+
+    public override void WriteWarningLine(string message) => WriteLine("WARNING: " + message);
+
+    public override void WriteProgress(long sourceId, ProgressRecord record)
+    {
+    }
+
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+    {
+        questions.Add(message);
+        if (answer is null)
+        {
+            throw CannotAsk();
+        }
+
+        var label = answer(message);
+        return choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList().IndexOf(label);
+    }
+
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw CannotAsk();
+
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw CannotAsk();
+
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw CannotAsk();
+
+    public override string ReadLine() => throw CannotAsk();
+
+    public override SecureString ReadLineAsSecureString() => throw CannotAsk();
+
+    private static HostException CannotAsk() => new("This host cannot ask.");
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Colours();
+}

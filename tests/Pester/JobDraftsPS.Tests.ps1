@@ -1,0 +1,138 @@
+# What the module promises its users, from a user's console: Pester 5, Windows PowerShell 5.1 or PowerShell 7.
+#   ./build.ps1 -Task Test
+# Everything happens in a sandbox inside this process; nothing leaves the machine.
+
+BeforeAll {
+    $script:root = "$PSScriptRoot/../.."
+    if (-not [IO.File]::Exists("$root/lib/JobDraftsPS.dll")) {
+        throw 'The module is not built yet: run ./build.ps1 first.'
+    }
+
+    Import-Module "$root/JobDraftsPS.psd1" -Force -ErrorAction Stop
+}
+
+AfterAll {
+    Remove-Module -Name JobDraftsPS -ErrorAction SilentlyContinue
+}
+
+Describe 'Import' {
+    It 'brings <_>' -ForEach 'Update-JobDraft', 'Get-DraftCapabilities', 'Set-TranslationJob', 'Publish-Job' {
+        (Get-Command -Name $_ -Module JobDraftsPS).CommandType | Should -Be 'Cmdlet'
+    }
+
+    It 'brings the singular names that habit asks for' {
+        (Get-Command -Name Get-DraftCapability).Definition | Should -Be 'Get-DraftCapabilities'
+        (Get-Command -Name Publish-JobDraft).Definition | Should -Be 'Publish-Job'
+    }
+
+    It 'works a second time' {
+        { Import-Module "$root/JobDraftsPS.psd1" -Force -ErrorAction Stop } | Should -Not -Throw
+    }
+}
+
+Describe 'A bulk edit in the sandbox' {
+    BeforeEach {
+        $script:sandbox = Start-JobDraftSandbox
+        Connect-JobDraftService -Sandbox $sandbox
+        $script:rows = @(Import-Csv -Path "$root/samples/QuickStart/edits.csv")
+        $script:good = @($rows | Where-Object { $_.service -eq 'OpenTrain' -and $_.jobId -notin 'ot-draft-03', 'ot-draft-13' })
+    }
+
+    AfterEach {
+        Disconnect-JobDraftService
+        $sandbox | Stop-JobDraftSandbox
+    }
+
+    It 'is connected to all three services' {
+        @(Get-JobDraftConnection) | Should -HaveCount 3
+    }
+
+    It 'knows what the account may do with drafts' {
+        (Get-DraftCapabilities).UpdateKeys.Count | Should -BeGreaterThan 20
+    }
+
+    It 'writes one draft from parameters' {
+        $draft = Update-JobDraft -JobId ot-draft-10 -ExperienceLevel expert -PaymentType PAY_PER_LABEL -PricePerLabel 0.06
+
+        $draft.JobId | Should -Be 'ot-draft-10'
+        $draft.PublishReady | Should -Be $true
+        $draft.Validation.MissingFieldCount | Should -Be 0
+    }
+
+    It 'writes the drafts of a sheet and answers in its order' {
+        $drafts = @($good | Update-JobDraft)
+
+        ($drafts.JobId -join ' ') | Should -Be ($good.jobId -join ' ')
+    }
+
+    It 'goes on after a bad row, and says which and why' {
+        $drafts = @($rows | Where-Object { $_.service -eq 'OpenTrain' } | Update-JobDraft -ErrorAction SilentlyContinue -ErrorVariable refused)
+
+        $drafts | Should -HaveCount $good.Count
+        $refused | Should -HaveCount 2
+        "$($refused[0])" | Should -Match "Row 3.*'21,50' is not a number"
+        "$($refused[1])" | Should -Match "Row 13.*'EXPERTS' is not one of the allowed values"
+        $refused[0].TargetObject.jobId | Should -Be 'ot-draft-03'
+        $refused[0].FullyQualifiedErrorId | Should -Match '^JobDrafts\.BadValue'
+    }
+
+    It 'ends at a bad row where the script asks for that' {
+        { $rows[2] | Update-JobDraft -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $null = Get-DraftCapabilities
+        $before = (Get-JobDraftSandbox).RequestCount
+
+        $drafts = $good | Update-JobDraft -WhatIf
+        $published = Publish-Job -JobId ot-draft-07 -Service OpenTrain -WhatIf
+
+        $drafts | Should -BeNullOrEmpty
+        $published | Should -BeNullOrEmpty
+        (Get-JobDraftSandbox).RequestCount | Should -Be $before
+    }
+
+    It 'publishes what is ready and refuses what is not' {
+        $published = @($good | Update-JobDraft | Publish-Job -ErrorAction SilentlyContinue -ErrorVariable refused)
+
+        $published.Count | Should -BeGreaterThan 0
+        $published.Count + $refused.Count | Should -Be $good.Count
+        @($published | Where-Object { $_.Status -ne 'OPEN' }) | Should -HaveCount 0
+        @($refused | Where-Object { $_.FullyQualifiedErrorId -notmatch '^JobDrafts\.NotReady' }) | Should -HaveCount 0
+    }
+
+    It 'fills the gaps that a draft names' {
+        $draft = Update-JobDraft -JobId ot-draft-01 -Headcount 6
+        $gap = $draft.Validation.MissingFields[0]
+
+        $draft.PublishReady | Should -Be $false
+        ($draft | Update-JobDraft -Field @{ $gap.UpdateKeys[0] = $gap.EnumValues[0] }).PublishReady | Should -Be $true
+    }
+
+    It 'writes translation jobs, and says why a running project refuses' {
+        $jobs = @($rows | Where-Object { $_.service -eq 'TextKing' } | Set-TranslationJob -ErrorAction SilentlyContinue -ErrorVariable refused)
+
+        $jobs | Should -HaveCount 12
+        $refused | Should -HaveCount 1
+        "$($refused[0])" | Should -Match 'is running'
+    }
+
+    It 'publishes listings of Sorce' {
+        $listings = @($rows | Where-Object { $_.service -eq 'Sorce' } | Publish-Job)
+
+        $listings | Should -HaveCount 5
+        @($listings | Where-Object { $_.Status -ne 'ACTIVE' }) | Should -HaveCount 0
+    }
+
+    It 'refuses a process that only looks like a job' {
+        $null = [Diagnostics.Process]::GetCurrentProcess() | Update-JobDraft -Headcount 2 -ErrorAction SilentlyContinue -ErrorVariable refused
+
+        $refused[0].FullyQualifiedErrorId | Should -Match '^JobDrafts\.NotAJob'
+    }
+}
+
+Describe 'Without a connection' {
+    It 'says how to get one' -Skip:($null -ne $env:OT_API_TOKEN -or $null -ne $env:OPENTRAIN_API_TOKEN) {
+        { Update-JobDraft -JobId ot-draft-01 -Headcount 2 } | Should -Throw '*Connect-JobDraftService*'
+    }
+}

@@ -1,0 +1,67 @@
+namespace JobDraftsPS.QuickStart.Tests;
+
+/// <summary>
+/// Pester needs a full PowerShell, which a machine with only the SDK lacks. So that its tests cannot go stale there, their bodies
+/// run here too, with stand-ins for the few words of Pester that they use.
+/// </summary>
+public class PesterFileTests
+{
+    private const string StandIns = """
+        param([string] $Tests)
+
+        $script:failed = 0
+        $script:setUp = $script:tearDown = { }
+
+        function BeforeAll([scriptblock] $Body) { . $Body }
+        function AfterAll { }
+        function BeforeEach([scriptblock] $Body) { $script:setUp = $Body }
+        function AfterEach([scriptblock] $Body) { $script:tearDown = $Body }
+
+        function Describe([string] $Name, [scriptblock] $Body) {
+            $script:setUp = $script:tearDown = { }
+            . $Body
+        }
+
+        function It([Parameter(Position = 0)] [string] $Name, [Parameter(Position = 1)] [scriptblock] $Body, [Alias('ForEach')] [string[]] $Cases = '', [switch] $Skip) {
+            if ($Skip) { return }
+            foreach ($case in $Cases) {
+                $_ = $case
+                . $script:setUp
+                try { . $Body; "passed: $Name" } catch { $script:failed++; "FAILED: $Name ($_)" } finally { . $script:tearDown }
+            }
+        }
+
+        function Should {
+            param([Parameter(ValueFromPipeline)] $Actual, [Parameter(Position = 0)] [string] $Like = '*', $Be, $HaveCount, $Match, $BeGreaterThan, [switch] $BeNullOrEmpty, [switch] $Throw, [switch] $Not)
+            end {
+                $all = @($input)
+                $holds = switch (@($PSBoundParameters.Keys | Where-Object { $_ -notin 'Actual', 'Like', 'Not' })) {
+                    'Be' { $all.Count -eq 1 -and $all[0] -eq $Be }
+                    'HaveCount' { $all.Count -eq $HaveCount }
+                    'Match' { "$all" -match $Match }
+                    'BeGreaterThan' { $all[0] -gt $BeGreaterThan }
+                    'BeNullOrEmpty' { "$all" -eq '' }
+                    'Throw' { $message = $null; try { $null = & $all[0] } catch { $message = "$_" }; $null -ne $message -and $message -like $Like }
+                }
+                if ($holds -isnot [bool]) { throw "Should does not know $($PSBoundParameters.Keys)." }
+                if ($holds -eq $Not) { throw "'$all' should $(if ($Not) { 'not ' })$($PSBoundParameters.Keys) $Be$HaveCount$Match$BeGreaterThan$Like" }
+            }
+        }
+
+        . $Tests
+        exit $script:failed
+        """;
+
+    [Fact]
+    public async Task What_the_Pester_tests_promise_holds_on_this_engine()
+    {
+        var file = Path.Combine(Checkout.Around(AppContext.BaseDirectory).Root, "tests", "Pester", "JobDraftsPS.Tests.ps1");
+
+        var result = await ScriptRun.ToEnd(StandIns, [file]);
+
+        Assert.Empty(result.Error);
+        Assert.DoesNotContain("FAILED", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("passed: publishes what is ready and refuses what is not", result.Output, StringComparison.Ordinal);
+    }
+}
