@@ -20,5 +20,6 @@ internal static class DraftEdits
         return row;
     }
 
-    public static PSObject[] Rows(int count) => [.. Enumerable.Range(1, count).Select(Row)];
+    /// <summary>Rows as a sheet gives them: made one by one as they are asked for, and gone afterwards.</summary>
+    public static IEnumerable<PSObject> Rows(int count) => Enumerable.Range(1, count).Select(Row);
 }

@@ -27,8 +27,8 @@ internal static class KillBenchmark
 
             // The first run is left alone, to see how long one takes; a run that ended before its killer came does not count.
             runs += run.Kills > 0 ? 1 : 0;
-            usual ??= run.Milliseconds;
-            Progress.Tell($"kill: {runs} of {wanted} runs, {run.Kills} kills, {run.SentTwice} calls sent twice, last process {run.Milliseconds} ms{string.Concat(run.Faults.Select(fault => "; " + fault))}");
+            usual = run.UsualMs;
+            Progress.Tell($"kill: {runs} of {wanted} runs, {run.Kills} kills, {run.SentTwice} calls sent twice, a run takes {usual} ms{string.Concat(run.Faults.Select(fault => "; " + fault))}");
         }
 
         return

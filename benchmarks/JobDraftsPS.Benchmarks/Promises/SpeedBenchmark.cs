@@ -86,7 +86,6 @@ internal static class SpeedBenchmark
 
     private static async Task<double> TimeAsync(IEditClient client, int count)
     {
-        (client as ModuleClient)?.Prepare(count);
         var clock = Stopwatch.StartNew();
         await client.SendAsync(count);
         return clock.Elapsed.TotalSeconds;

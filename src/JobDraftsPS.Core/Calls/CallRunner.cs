@@ -133,7 +133,7 @@ internal sealed class CallRunner
         }
 
         run.Context.Reconciled = true;
-        run.Context.Answer = done.GetRawText();
+        run.Context.Answer = done;
         run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was done.");
         return new Attempt(ApiResponse.FromLook, value, false, null, null);
     }
@@ -219,7 +219,7 @@ internal sealed class CallRunner
             {
                 if (call.Request.IsWrite)
                 {
-                    run.Context.Answer = body.GetRawText();
+                    run.Context.Answer = body;
                 }
 
                 return new Attempt(response, value, false, null, null);
