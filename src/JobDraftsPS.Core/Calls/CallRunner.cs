@@ -59,14 +59,8 @@ internal sealed class CallRunner
                 static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
                 resilience,
                 (Self: this, Run: run)).ConfigureAwait(false);
-            var isUndone = false;
-            if (attempt.Value is null && run.MayHaveArrived && call.Safety.Rule == RepeatRule.LookFirst)
-            {
-                var found = await LookAsync(run).ConfigureAwait(false);
-                isUndone = found is null;
-                attempt = found ?? attempt;
-            }
-
+            var (found, isUndone) = attempt.Value is null ? await LookAtLastAsync(run).ConfigureAwait(false) : default;
+            attempt = found ?? attempt;
             if (attempt.Value is T value)
             {
                 budget.Earn();
@@ -138,6 +132,25 @@ internal sealed class CallRunner
         return new Attempt(ApiResponse.FromLook, value, false, null, null);
     }
 
+    /// <summary>The last reply may be lost too. Where this look fails as well, the failure of the call itself says more.</summary>
+    private async Task<(Attempt? Found, bool IsUndone)> LookAtLastAsync(CallRun run)
+    {
+        if (!run.MayHaveArrived || run.Call.Safety.Rule != RepeatRule.LookFirst)
+        {
+            return default;
+        }
+
+        try
+        {
+            var found = await LookAsync(run).ConfigureAwait(false);
+            return (found, found is null);
+        }
+        catch (JobDraftsApiException)
+        {
+            return default;
+        }
+    }
+
     private async Task<PacerTicket> EnterAsync(CallRun run)
     {
         var use = run.Call.Quota;
@@ -185,8 +198,14 @@ internal sealed class CallRunner
         catch (OperationCanceledException) when (!run.Context.Cancellation.IsCancellationRequested)
         {
             // Nobody stopped the run: the connection was ended under it, and a row must not vanish for that.
-            return new ApiResponse(TransportFailure.Lost, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
+            return NoAnswer(TransportFailure.Lost);
         }
+        catch (ObjectDisposedException)
+        {
+            return NoAnswer(TransportFailure.NeverLeft);
+        }
+
+        static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
     }
 
     private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
@@ -279,7 +298,7 @@ internal sealed class CallRunner
     {
         if (response.Failure != TransportFailure.None)
         {
-            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone);
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.HowToLook);
         }
 
         if (response.IsSuccess)
@@ -292,7 +311,7 @@ internal sealed class CallRunner
         {
             failure = failure.With(CallOutcome.Refused, "A look at the service shows that it was not done: run it again later.");
         }
-        else if (run.MayHaveArrived && response.Status is >= 400 and < 500 and not (400 or 413 or 422))
+        else if (run.MayHaveArrived && response.Status is not (400 or 413 or 422))
         {
             // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
             failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");

@@ -47,7 +47,8 @@ internal static class ApiErrors
     /// <param name="baseUri">The address that was called.</param>
     /// <param name="timeout">How long an answer may take.</param>
     /// <param name="mayHaveArrived">True when this or an earlier attempt may have arrived.</param>
-    public static JobDraftsApiException NoAnswer(JobService service, ApiRequest request, ApiResponse response, Uri baseUri, TimeSpan timeout, bool mayHaveArrived)
+    /// <param name="howToLook">How a person finds out what was done; null for the usual advice.</param>
+    public static JobDraftsApiException NoAnswer(JobService service, ApiRequest request, ApiResponse response, Uri baseUri, TimeSpan timeout, bool mayHaveArrived, string? howToLook = null)
     {
         var host = baseUri.GetLeftPart(UriPartial.Authority);
         var (kind, id, happened) = response.Failure switch
@@ -65,7 +66,7 @@ internal static class ApiErrors
             Outcome = outcome,
             RecommendedAction = response.Failure == TransportFailure.NeverLeft
                 ? "Check the network, the proxy and the base address (Get-JobDraftConnection shows it), then run it again."
-                : Advice(service, 0, outcome),
+                : outcome == CallOutcome.Unknown ? howToLook ?? Advice(service, 0, outcome) : Advice(service, 0, outcome),
         };
     }
 

@@ -8,6 +8,9 @@ internal static class SlidingWindow
 
     private const long PollMs = 20;
 
+    /// <summary>The clocks of two processes may differ by this much without one having been set back.</summary>
+    private const long SkewMs = 5000;
+
     public static QuotaWait TryEnter(QuotaState quota, QuotaRule? rule, long now, long staleMs)
     {
         if (quota.PausedUntil > now)
@@ -88,7 +91,7 @@ internal static class SlidingWindow
     /// <summary>A clock that was set back must not keep a place taken for longer than a window from then on.</summary>
     private static void NotAhead(QuotaSlot slot, long now)
     {
-        slot.Sent = Math.Min(slot.Sent, now);
-        slot.Done = Math.Min(slot.Done, now);
+        slot.Sent = slot.Sent > now + SkewMs ? now : slot.Sent;
+        slot.Done = slot.Done > now + SkewMs ? now : slot.Done;
     }
 }

@@ -60,6 +60,7 @@ public abstract class SendingCommand : ServiceCommand
     protected override void BeginProcessing()
     {
         progress = new RunProgress(this);
+        base.BeginProcessing();
         if (JournalPath is null)
         {
             return;
@@ -89,6 +90,14 @@ public abstract class SendingCommand : ServiceCommand
     }
 
     /// <inheritdoc />
+    protected override void StopProcessing()
+    {
+        // At once, and not when the pipeline thread looks up: a later command may keep it busy.
+        base.StopProcessing();
+        pump?.Cancel();
+    }
+
+    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -107,6 +116,7 @@ public abstract class SendingCommand : ServiceCommand
     private protected void FinishAndTerminate(JobDraftsApiException error, object source)
     {
         Drain(everything: true);
+        progress.Complete();
         Terminate(error, source);
     }
 
@@ -116,6 +126,9 @@ public abstract class SendingCommand : ServiceCommand
         var number = ++rows;
         Accept(input, number, () => Read(input, number));
     }
+
+    /// <summary>Takes the jobs that the command line names.</summary>
+    private protected void Accept(string[] jobIds) => Array.ForEach(jobIds, id => Accept(id, () => new Row(null, id) { JobId = id }));
 
     /// <summary>Takes something that the command line names.</summary>
     private protected void Accept(object source, Func<Row> read) => Accept(source, null, read);
@@ -285,11 +298,16 @@ public abstract class SendingCommand : ServiceCommand
 
             WriteError(error.ToErrorRecord(source, number));
         }
-        catch (Exception) when (pump is { IsEmpty: false })
+        catch (Exception)
         {
             // The error ends the pipeline: what has not begun must not begin, and what has begun is named while there is a voice.
-            pump.Cancel();
-            TellWhatWasSent(pump);
+            if (pump is { IsEmpty: false })
+            {
+                pump.Cancel();
+                TellWhatWasSent(pump);
+            }
+
+            progress.Complete();
             throw;
         }
     }

@@ -11,6 +11,25 @@ public abstract class ServiceCommand : CancellableCommand
     [ValidateNotNullOrEmpty]
     public JobDraftConnection[]? Connection { get; set; }
 
+    /// <summary>Finds the connection, or ends the command with the one error that says how to get one.</summary>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            Connect();
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused);
+        }
+    }
+
+    /// <summary>Finds what the command talks through, where it is known before the first row which service that is.</summary>
+    /// <exception cref="JobDraftsApiException">There is none, or the command line is wrong.</exception>
+    private protected virtual void Connect()
+    {
+    }
+
     /// <summary>The connection to a service.</summary>
     /// <exception cref="JobDraftsApiException">There is none; nothing was sent.</exception>
     private protected JobDraftConnection Resolve(JobService service) => RunspaceConnections.Current.Resolve(service, Connection);

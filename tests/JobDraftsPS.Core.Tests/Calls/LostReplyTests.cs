@@ -132,6 +132,21 @@ public sealed class LostReplyTests
         Assert.Equal(1, await world.HeldAsync());
     }
 
+    [Fact]
+    public async Task The_last_lost_reply_whose_look_fails_says_how_to_look()
+    {
+        using var world = new LostReplyWorld(WriteKind.ListingPublish);
+        world.Break(SandboxFaultKind.DropBeforeHandling, null, count: 99);
+        world.BreakReads(500, skip: 4);
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
+
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        Assert.Equal("Sorce.ConnectionLost", error.ErrorId);
+        Assert.Contains("dashboard", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(5, world.Writes.Count);
+    }
+
     [Theory]
     [InlineData(WriteKind.DraftCreate)]
     [InlineData(WriteKind.DraftUpdate)]

@@ -63,8 +63,8 @@ internal sealed class LostReplyWorld : IDisposable
         sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = fault, Status = status, Method = method, Count = count }] });
     }
 
-    public void BreakReads(int status) =>
-        sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = SandboxFaultKind.Status, Status = status, Method = "GET", Count = 99 }] });
+    public void BreakReads(int status, int skip = 0) =>
+        sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = SandboxFaultKind.Status, Status = status, Method = "GET", Count = 99, Skip = skip }] });
 
     public void BeginAgain() => Context = NewContext();
 

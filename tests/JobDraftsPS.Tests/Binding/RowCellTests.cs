@@ -1,5 +1,5 @@
-using JobDraftsPS.Tests.Support;
 using System.Management.Automation;
+using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Binding;
 

@@ -27,6 +27,9 @@ public sealed class Bench : IDisposable
 
     internal Session Session { get; }
 
+    /// <summary>Scheme, host and port of the server.</summary>
+    internal string Origin => server.Origin;
+
     internal IReadOnlyList<RecordedCall> Calls => server.Calls;
 
     internal static SecureString Secret(string text) => new NetworkCredential(string.Empty, text).SecurePassword;

@@ -8,6 +8,9 @@ internal static class ErrorAssert
     /// <summary>The id without the command's name behind it.</summary>
     public static string Id(this ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
 
+    /// <summary>A property of the exception as text; its type lives in another load context.</summary>
+    public static string? Property(this ErrorRecord error, string name) => error.Exception.GetType().GetProperty(name)!.GetValue(error.Exception)?.ToString();
+
     /// <summary>The text that a user reads: what happened, and on a line of its own what to do.</summary>
     public static string Text(this ErrorRecord error) =>
         $"{error.ErrorDetails?.Message ?? error.Exception.Message}\n{error.ErrorDetails?.RecommendedAction}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using System.Management.Automation.Host;
 
 namespace JobDraftsPS.Tests.Support;
@@ -18,6 +19,15 @@ internal sealed class RecordingHost : PSHost
 
     /// <summary>The questions that were asked.</summary>
     public IReadOnlyList<string> Questions => ui.Questions;
+
+    /// <summary>The progress records in the order shown.</summary>
+    public IReadOnlyList<ProgressRecord> Progress => ui.Progress;
+
+    /// <summary>Runs with each progress record, on the thread that shows it.</summary>
+    public Action<ProgressRecord>? Progressed
+    {
+        set => ui.Progressed = value;
+    }
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 

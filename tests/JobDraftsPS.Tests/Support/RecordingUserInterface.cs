@@ -12,10 +12,24 @@ internal sealed partial class RecordingUserInterface(int width, Func<string, str
 {
     private readonly StringBuilder shown = new();
     private readonly List<string> questions = [];
+    private readonly List<ProgressRecord> progress = [];
 
     public string Shown => Colours().Replace(shown.ToString(), string.Empty);
 
     public IReadOnlyList<string> Questions => questions;
+
+    public Action<ProgressRecord>? Progressed { get; set; }
+
+    public IReadOnlyList<ProgressRecord> Progress
+    {
+        get
+        {
+            lock (progress)
+            {
+                return [.. progress];
+            }
+        }
+    }
 
     public override PSHostRawUserInterface RawUI { get; } = new RecordingRawUserInterface(width);
 
@@ -35,6 +49,12 @@ internal sealed partial class RecordingUserInterface(int width, Func<string, str
 
     public override void WriteProgress(long sourceId, ProgressRecord record)
     {
+        lock (progress)
+        {
+            progress.Add(record);
+        }
+
+        Progressed?.Invoke(record);
     }
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)

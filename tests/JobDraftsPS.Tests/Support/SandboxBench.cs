@@ -34,6 +34,17 @@ public sealed class SandboxBench : IDisposable
 
     internal RunResult Run(string script, params (string Name, object? Value)[] variables) => Session.Run(script, variables);
 
+    /// <summary>Moves the sandbox's clock from any thread, also while the session runs a script.</summary>
+    internal void AdvanceClock(TimeSpan by)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, (Uri)Sandbox.Properties["ControlUri"].Value)
+        {
+            Content = new StringContent(FormattableString.Invariant($$"""{"advanceClock":{{by.TotalSeconds}}}"""), System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var response = Panel.Send(request);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Runs a command over three rows of which the middle one is bad; the rows around it must go on, in order.</summary>
     /// <returns>The one error.</returns>
     internal ErrorRecord MiddleRowOf(string command, object?[] rows, int throttleLimit)

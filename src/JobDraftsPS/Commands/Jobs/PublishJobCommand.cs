@@ -39,7 +39,7 @@ public sealed class PublishJobCommand : SendingCommand
     {
         if (ParameterSetName == ById)
         {
-            Array.ForEach(JobId, id => Accept(id, () => new Row(null, id) { JobId = id }));
+            Accept(JobId);
         }
         else
         {

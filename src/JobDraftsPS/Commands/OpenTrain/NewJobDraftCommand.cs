@@ -73,19 +73,7 @@ public sealed class NewJobDraftCommand : SendingCommand
     [Parameter]
     public string? IdempotencyKey { get; set; }
 
-    /// <inheritdoc />
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        try
-        {
-            client = new OpenTrainClient(Resolve(JobService.OpenTrain));
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Terminate(refused);
-        }
-    }
+    private protected override void Connect() => client = new OpenTrainClient(Resolve(JobService.OpenTrain));
 
     /// <inheritdoc />
     protected override void ProcessRecord()

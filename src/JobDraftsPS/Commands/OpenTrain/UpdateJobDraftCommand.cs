@@ -168,26 +168,14 @@ public sealed class UpdateJobDraftCommand : SendingCommand
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
-    /// <inheritdoc />
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        try
-        {
-            client = new OpenTrainClient(Resolve(JobService.OpenTrain));
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Terminate(refused);
-        }
-    }
+    private protected override void Connect() => client = new OpenTrainClient(Resolve(JobService.OpenTrain));
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ById)
         {
-            Array.ForEach(JobId, id => Accept(id, () => new Row(null, id) { JobId = id }));
+            Accept(JobId);
         }
         else
         {

@@ -32,18 +32,7 @@ public sealed class GetTranslationJobCommand : ServiceCommand
     [ValidateNotNullOrEmpty]
     public string[]? JobId { get; set; }
 
-    /// <inheritdoc />
-    protected override void BeginProcessing()
-    {
-        try
-        {
-            client = new TextKingClient(Resolve(JobService.TextKing));
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Terminate(refused);
-        }
-    }
+    private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
 
     /// <inheritdoc />
     protected override void ProcessRecord()

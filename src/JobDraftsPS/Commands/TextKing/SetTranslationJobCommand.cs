@@ -80,19 +80,10 @@ public sealed class SetTranslationJobCommand : SendingCommand
     [Parameter]
     public SwitchParameter Full { get; set; }
 
-    /// <inheritdoc />
-    protected override void BeginProcessing()
+    private protected override void Connect()
     {
-        base.BeginProcessing();
-        try
-        {
-            client = new TextKingClient(Resolve(JobService.TextKing));
-            binder = new EditBinder(JobService.TextKing, TranslationJobFields.Known, acceptUnknown: false, this, Field, Clear);
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Terminate(refused);
-        }
+        client = new TextKingClient(Resolve(JobService.TextKing));
+        binder = new EditBinder(JobService.TextKing, TranslationJobFields.Known, acceptUnknown: false, this, Field, Clear);
     }
 
     /// <inheritdoc />
@@ -100,7 +91,7 @@ public sealed class SetTranslationJobCommand : SendingCommand
     {
         if (ParameterSetName == ById)
         {
-            Array.ForEach(JobId, id => Accept(id, () => new Row(null, id) { JobId = id }));
+            Accept(JobId);
         }
         else
         {
