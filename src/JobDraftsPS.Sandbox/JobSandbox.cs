@@ -126,6 +126,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
             TextKingToken = TextKingToken,
             SorceToken = SorceToken,
             Clock = Clock.UtcNow,
+            ClockAhead = Clock.Ahead,
             RateLimit = settings.RateLimit,
             RateWindow = settings.RateWindow,
             PublishQuota = settings.PublishQuota,

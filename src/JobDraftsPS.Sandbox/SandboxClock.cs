@@ -12,6 +12,9 @@ public sealed class SandboxClock
     /// <summary>The present moment, UTC.</summary>
     public DateTimeOffset UtcNow => source().AddTicks(Interlocked.Read(ref offsetTicks));
 
+    /// <summary>How far it was moved in all. Exact, where the difference of two readings has the time between them in it.</summary>
+    public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks));
+
     /// <summary>Moves the clock forward.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public void Advance(TimeSpan by)

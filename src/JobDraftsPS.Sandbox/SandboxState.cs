@@ -37,6 +37,9 @@ public sealed class SandboxState
     /// <summary>The sandbox's present moment, UTC.</summary>
     public DateTimeOffset Clock { get; internal set; }
 
+    /// <summary>How far the clock was moved ahead of the machine's.</summary>
+    public TimeSpan ClockAhead { get; internal set; }
+
     /// <summary>Requests that one token may make within <see cref="RateWindow"/>.</summary>
     public int RateLimit { get; internal set; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JobDraftsPS.Core.Http;
 
 namespace JobDraftsPS.Core.Calls;
@@ -38,8 +39,8 @@ public sealed class CallContext
     /// <summary>The attempts made for the write.</summary>
     public int Attempts { get; internal set; }
 
-    /// <summary>The service's answer to the write as JSON text, for the journal; null until it came.</summary>
-    public string? Answer { get; internal set; }
+    /// <summary>The service's answer to the write, for the journal; null until it came.</summary>
+    internal JsonElement? Answer { get; set; }
 
     /// <summary>True when the outcome of a lost reply was found by looking.</summary>
     public bool Reconciled { get; internal set; }

@@ -127,7 +127,7 @@ internal sealed class CallRunner
         }
 
         run.Context.Reconciled = true;
-        run.Context.Answer = done.GetRawText();
+        run.Context.Answer = done;
         run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was done.");
         return new Attempt(ApiResponse.FromLook, value, false, null, null);
     }
@@ -238,7 +238,7 @@ internal sealed class CallRunner
             {
                 if (call.Request.IsWrite)
                 {
-                    run.Context.Answer = body.GetRawText();
+                    run.Context.Answer = body;
                 }
 
                 return new Attempt(response, value, false, null, null);

@@ -22,6 +22,19 @@ public sealed class FieldSet
     public string? Nearest(string name) => NearestName.Of(name, Fields.Select(field => field.Name));
 
     /// <summary>A name as it is compared: without case, underscores and hyphens.</summary>
-    public static string Key(string name) =>
-        new(name.Where(letter => letter is not ('_' or '-' or ' ')).Select(char.ToLowerInvariant).ToArray());
+    public static string Key(string name)
+    {
+        // Once a cell of every row, so without a chain of iterators.
+        var key = new char[name.Length];
+        var length = 0;
+        foreach (var letter in name)
+        {
+            if (letter is not ('_' or '-' or ' '))
+            {
+                key[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        return new string(key, 0, length);
+    }
 }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace JobDraftsPS.Core.Http;
 
 /// <summary>Reads the whole answer within the call's time-out and refuses one that is too large, so that no server can fill the memory.</summary>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes) : DelegatingHandler(inner)
 {
+    private const int ChunkBytes = 16 * 1024;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -24,12 +28,13 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
 
     private async Task<HttpContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
+        // The length that a server names is a hint for the first room, no more: it may be a lie.
+        var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, ChunkBytes));
         using (var stream = await content.ReadAsStreamAsync().ConfigureAwait(false))
         {
             // Closing the stream is what ends a read that the old framework cannot cancel.
             using var closing = cancellationToken.Register(stream.Dispose);
-            var chunk = new byte[16 * 1024];
+            var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
             int read;
             while ((read = await ReadChunkAsync(stream, chunk, cancellationToken).ConfigureAwait(false)) > 0)
             {
@@ -39,9 +44,12 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
                     throw new ResponseTooLargeException(maxBytes);
                 }
             }
+
+            // Not after a failure: a read that was cut off may still write into it.
+            ArrayPool<byte>.Shared.Return(chunk);
         }
 
-        var whole = new ByteArrayContent(body.ToArray());
+        var whole = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
         foreach (var header in content.Headers)
         {
             whole.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -101,9 +101,19 @@ internal sealed class Transport : IDisposable
 
     private void Log(ApiRequest request, ApiResponse response, long milliseconds, CallLog log)
     {
+        if (!log.Shows(CallLogLevel.Verbose))
+        {
+            return;
+        }
+
         var status = response.Failure == TransportFailure.None ? response.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : response.Failure.ToString();
         var id = response.RequestId is { } found ? ", request " + redaction.Clean(found) : string.Empty;
         log.Verbose($"{request.Method} {request.Template}: {status} in {milliseconds} ms{id}");
+        if (!log.Shows(CallLogLevel.Debug))
+        {
+            return;
+        }
+
         var shown = LoggedHeaders.Where(name => response.Header(name) is not null).Select(name => $"{name}: {redaction.Clean(response.Header(name)!)}");
         log.Debug($"{request.Method} {request.Template} answered with {string.Join("; ", shown)}");
     }

@@ -152,7 +152,7 @@ public sealed class RunJournal : IDisposable
         {
             line.Outcome = nameof(CallOutcome.Applied);
             line.Attempts = context.Attempts;
-            line.Answer = context.Answer is { } answer ? Body(answer) : null;
+            line.Answer = context.Answer;
         }));
 
     /// <summary>Writes down that a row failed.</summary>

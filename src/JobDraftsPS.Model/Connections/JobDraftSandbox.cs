@@ -30,6 +30,9 @@ public sealed class JobDraftSandbox
     /// <summary>The sandbox's own time.</summary>
     public DateTimeOffset Now { get; init; }
 
+    /// <summary>How far that is ahead of the machine's time.</summary>
+    public TimeSpan ClockAhead { get; init; }
+
     /// <summary>Sorce requests allowed per <see cref="RateWindow"/>.</summary>
     public int RateLimit { get; init; }
 

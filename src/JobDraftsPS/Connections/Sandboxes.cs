@@ -71,11 +71,11 @@ internal static class Sandboxes
             };
         }
 
-        var ahead = sandbox.Now - DateTimeOffset.UtcNow;
+        // Two processes on one credential must mean the same moment, so the time that the answer took must not count.
         return new PacingOptions
         {
             Instance = sandbox.InstanceId,
-            Now = () => DateTimeOffset.UtcNow + ahead,
+            Now = () => DateTimeOffset.UtcNow + sandbox.ClockAhead,
             RateLimit = () => sandbox.RateLimit,
             RateWindow = () => sandbox.RateWindow,
             PublishQuota = () => sandbox.PublishQuota,
@@ -126,6 +126,7 @@ internal static class Sandboxes
         TextKingToken = state.TextKingToken,
         SorceToken = state.SorceToken,
         Now = state.Clock,
+        ClockAhead = state.ClockAhead,
         RateLimit = state.RateLimit,
         RateWindow = state.RateWindow,
         PublishQuota = state.PublishQuota,

@@ -11,12 +11,21 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private readonly CancellationTokenSource stopping = new();
+    private bool? showsDebug;
+    private bool? showsVerbose;
 
     /// <summary>Cancelled when the pipeline stops.</summary>
     protected CancellationToken Cancellation => stopping.Token;
 
     /// <summary>How long a call may wait for a quota; null for the usual time.</summary>
     private protected virtual TimeSpan? LongestWait => null;
+
+    /// <summary>The least weighty lines that this run shows. Asked on the pipeline thread.</summary>
+    /// <remarks>Kept as two flags: a field of an enum that lives in the private load context would have to be loaded before the import has made it findable.</remarks>
+    private protected CallLogLevel LogLevel =>
+        (showsDebug ??= Shows("Debug")) ? CallLogLevel.Debug
+        : (showsVerbose ??= Shows("Verbose")) ? CallLogLevel.Verbose
+        : CallLogLevel.Warning;
 
     /// <summary>Ends what is under way. Runs also where neither the end nor the stop of the pipeline is announced.</summary>
     public void Dispose()
@@ -41,7 +50,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     private protected T Await<T>(Func<CallContext, Task<T>> call)
     {
-        var log = new CallLog();
+        var log = new CallLog(LogLevel);
         var context = new CallContext(log, Cancellation);
         context.MaxWait = LongestWait ?? context.MaxWait;
         var task = Task.Run(() => call(context));
@@ -61,6 +70,10 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
             throw new PipelineStoppedException();
         }
     }
+
+    private bool Shows(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var asked)
+        ? asked is SwitchParameter { IsPresent: true }
+        : GetVariableValue(stream + "Preference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     /// <summary>Hands the lines of a call to their streams; only the pipeline thread may.</summary>
     internal void Write(CallLog log)

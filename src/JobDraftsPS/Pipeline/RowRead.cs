@@ -5,14 +5,14 @@ using JobDraftsPS.Core.Http;
 namespace JobDraftsPS.Pipeline;
 
 /// <summary>A row whose present values are being read. A worker fills it in; the pipeline thread reads it afterwards.</summary>
-internal sealed class RowRead(Row row)
+internal sealed class RowRead(Row row, CallLogLevel level)
 {
     private object? present;
     private JobDraftsApiException? error;
 
     public Row Row { get; } = row;
 
-    public CallLog Log { get; } = new();
+    public CallLog Log { get; } = new(level);
 
     public async Task RunAsync(PresentRead reading, TimeSpan? maxWait, CancellationToken cancellation)
     {

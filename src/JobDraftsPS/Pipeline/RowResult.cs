@@ -6,13 +6,13 @@ using JobDraftsPS.Core.Journal;
 namespace JobDraftsPS.Pipeline;
 
 /// <summary>What became of one row. A worker fills it in; the pipeline thread reads it afterwards.</summary>
-internal sealed class RowResult(Row row, string target)
+internal sealed class RowResult(Row row, string target, CallLogLevel level)
 {
     public Row Row { get; } = row;
 
     public string Target { get; } = target;
 
-    public CallLog Log { get; } = new();
+    public CallLog Log { get; } = new(level);
 
     /// <summary>How the row's call fares; null while it has not begun.</summary>
     public CallContext? Context { get; set; }

@@ -183,7 +183,7 @@ public abstract class SendingCommand : ServiceCommand
         }
 
         reads ??= new Pump<RowRead>(ThrottleLimit);
-        var reading = new RowRead(row);
+        var reading = new RowRead(row, LogLevel);
         reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present, LongestWait, cancellation));
     }
 
@@ -217,7 +217,7 @@ public abstract class SendingCommand : ServiceCommand
     private void Take(Row row, Submission submission)
     {
         var entry = journal?.Claim(submission.Call, row.Number);
-        var result = new RowResult(row, submission.Target);
+        var result = new RowResult(row, submission.Target, LogLevel);
         pump ??= new Pump<RowResult>(ThrottleLimit);
         if (entry?.State == JournalRowState.Done)
         {

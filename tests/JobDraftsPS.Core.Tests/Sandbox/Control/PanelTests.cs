@@ -51,6 +51,16 @@ public sealed class PanelTests : IDisposable
         Assert.True(DateTimeOffset.Parse(state["clock"]!.GetValue<string>(), CultureInfo.InvariantCulture) - before >= TimeSpan.FromSeconds(86430));
     }
 
+    [Fact]
+    public void Another_process_learns_exactly_how_far_the_clock_was_moved()
+    {
+        using var remote = new RemoteSandbox(user.Sandbox.ControlUri);
+        remote.Apply(new SandboxControl { AdvanceClock = TimeSpan.FromSeconds(12.5) });
+        remote.Apply(new SandboxControl { AdvanceClock = TimeSpan.FromMinutes(1) });
+
+        Assert.Equal(TimeSpan.FromSeconds(72.5), remote.ReadState().ClockAhead);
+    }
+
     [Theory]
     [InlineData("""{"ratelimit": 5}""", "ratelimit")]
     [InlineData("""{"rateLimit": "5"}""", "rateLimit")]

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using JobDraftsPS.Benchmarks.Hosting;
+
+namespace JobDraftsPS.Benchmarks.Clients;
+
+/// <summary>A client as a process of its own: for what is measured of a whole process, and for what is to be killed.</summary>
+internal static class ClientCommand
+{
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        var address = new Uri(arguments.Text("address"));
+        switch (arguments.Text("kind"))
+        {
+            case "script":
+                await ScriptClient.RunAsync(address, arguments.Text("script"), arguments.Text("folder"));
+                return 0;
+            case "cpu":
+                Console.WriteLine(await CpuPerEditAsync(arguments.Text("way"), address, arguments.Number("calls", 20_000)));
+                return 0;
+            case "memory":
+                Console.WriteLine(PeakAfter(address, arguments.Number("rows", 1_000)));
+                return 0;
+            default:
+                throw new ArgumentException("--kind is script, cpu or memory.");
+        }
+    }
+
+    /// <summary>Processor time of this process for one edit, in microseconds.</summary>
+    private static async Task<string> CpuPerEditAsync(string way, Uri address, int calls)
+    {
+        const int ThrottleLimit = 8;
+        using IEditClient client = way == "module" ? new ModuleClient(address, ThrottleLimit, keepsRecords: false) : new BareRestClient(address, ThrottleLimit);
+        await client.SendAsync(calls);
+
+        // The runtime translates what runs often once more, behind what runs; that too is part of warming.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        using var dbg = Environment.GetEnvironmentVariable("ALLOC") is null ? null : new AllocDebug();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        await client.SendAsync(calls);
+        var used = Process.GetCurrentProcess().TotalProcessorTime - before;
+        if (dbg is not null)
+        {
+            lock (dbg.Types)
+            {
+                foreach (var pair in dbg.Types.OrderByDescending(pair => pair.Value).Take(45))
+                {
+                    Console.Error.WriteLine($"{pair.Value * 100000.0 / calls,8:0} B  {pair.Key}");
+                }
+            }
+        }
+
+        Console.Error.WriteLine($"DBG gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalMilliseconds} alloc {GC.GetTotalAllocatedBytes() / calls / 2}");
+        return (used.TotalMicroseconds / calls).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The largest working set of this process, in kilobytes, after so many rows that the pipeline makes one by one.</summary>
+    private static long PeakAfter(Uri address, int rows)
+    {
+        using (var session = new EngineSession())
+        {
+            session.ConnectOpenTrain(address);
+            session.Run($$"""
+                1..{{rows}} |
+                    ForEach-Object { [pscustomobject]@{ jobId = "draft-$_"; jobTitle = "Street signs, part $_"; experienceLevel = 'EXPERT' } } |
+                    Update-JobDraft -ThrottleLimit 8 |
+                    Out-Null
+                """);
+        }
+
+        return PeakKilobytes();
+    }
+
+    private static long PeakKilobytes()
+    {
+        var line = File.ReadLines("/proc/self/status").First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+}
