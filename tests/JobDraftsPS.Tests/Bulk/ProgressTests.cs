@@ -107,7 +107,7 @@ public sealed class ProgressTests
             }
         };
 
-        var result = bench.Run("'job_s01', 'job_s02', 'job_s03' | Publish-Job -Service Sorce -MaxWaitSec 7200 -ThrottleLimit 3 -Verbose");
+        var result = bench.Run("'job_s01', 'job_s02', 'job_s03' | Publish-Job -Service Sorce -MaxWaitSec 7200 -ThrottleLimit 1 -Verbose");
 
         Assert.Empty(result.AllErrors);
         Assert.Equal(3, result.Output.Count);
