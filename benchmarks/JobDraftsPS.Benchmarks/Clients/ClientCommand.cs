@@ -35,22 +35,9 @@ internal static class ClientCommand
 
         // The runtime translates what runs often once more, behind what runs; that too is part of warming.
         await Task.Delay(TimeSpan.FromSeconds(1));
-        using var dbg = Environment.GetEnvironmentVariable("ALLOC") is null ? null : new AllocDebug();
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         await client.SendAsync(calls);
         var used = Process.GetCurrentProcess().TotalProcessorTime - before;
-        if (dbg is not null)
-        {
-            lock (dbg.Types)
-            {
-                foreach (var pair in dbg.Types.OrderByDescending(pair => pair.Value).Take(45))
-                {
-                    Console.Error.WriteLine($"{pair.Value * 100000.0 / calls,8:0} B  {pair.Key}");
-                }
-            }
-        }
-
-        Console.Error.WriteLine($"DBG gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalMilliseconds} alloc {GC.GetTotalAllocatedBytes() / calls / 2}");
         return (used.TotalMicroseconds / calls).ToString(CultureInfo.InvariantCulture);
     }
 

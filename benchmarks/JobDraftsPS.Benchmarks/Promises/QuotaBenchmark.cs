@@ -27,14 +27,6 @@ internal static class QuotaBenchmark
         var outcomes = await PublishAsync(server, listings);
         var state = await panel.StateAsync();
         var arrivals = (await panel.RequestsAsync()).Select(request => request.GetProperty("arrivedAt").GetDateTimeOffset()).Order().ToArray();
-        foreach (var request in await panel.RequestsAsync())
-        {
-            if (request.GetProperty("status").GetInt32() == 429 || Environment.GetEnvironmentVariable("DBGQ") is not null)
-            {
-                Console.Error.WriteLine($"DBG {(request.GetProperty("arrivedAt").GetDateTimeOffset() - arrivals[0]).TotalMilliseconds:0.0} {request.GetProperty("status").GetInt32()}");
-            }
-        }
-
         var within = arrivals.Count(at => at < arrivals[0].AddSeconds(windows * WindowSeconds));
         var used = within / (double)(windows * Limit);
         var refused = state.GetProperty("rateLimitedRequests").GetInt32();
