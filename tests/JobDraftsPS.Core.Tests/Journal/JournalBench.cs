@@ -71,12 +71,13 @@ internal sealed class JournalBench : IDisposable
         }
     }
 
-    /// <summary>The lines as they stand on disk.</summary>
+    /// <summary>The whole lines as they stand on disk.</summary>
     public IReadOnlyList<JsonObject> Lines()
     {
         using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+        var text = reader.ReadToEnd();
+        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
     }
 
     public IReadOnlyList<string> Types() => [.. Lines().Select(line => (string)line["type"]!)];

@@ -18,14 +18,15 @@ internal sealed class JournalFile : IDisposable
 
     public byte[] Bytes => File.ReadAllBytes(Path);
 
-    /// <summary>The lines, also while a run writes them.</summary>
+    /// <summary>The whole lines, also while a run is in the middle of writing another.</summary>
     public IReadOnlyList<JsonObject> Lines
     {
         get
         {
             using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(file);
-            return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+            var text = reader.ReadToEnd();
+            return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
         }
     }
 

@@ -133,7 +133,6 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task Stopping_holds_at_once_even_while_a_later_command_keeps_the_pipeline_busy()
     {
-        using var busy = new BusySignals();
         answer = async id =>
         {
             if (id != "job-001")
@@ -145,9 +144,10 @@ public sealed class StopTests : IDisposable
         };
         BusyCommand.Join(bench.Session.Runspace);
         using var shell = PowerShell.Create(bench.Session.Runspace);
+        using var busy = new BusySignals();
         shell.AddScript("param($signals) $rows | Update-JobDraft -ThrottleLimit 4 | Test-Busy -Signals $signals").AddArgument(busy);
         var running = shell.BeginInvoke();
-        busy.Begun.Wait(Patience, TestContext.Current.CancellationToken);
+        Assert.True(busy.Begun.Wait(Patience, TestContext.Current.CancellationToken));
         gate.WaitFor(3);
         var stopping = Task.Run(shell.Stop, TestContext.Current.CancellationToken);
         Assert.True(busy.Stopping.Wait(Patience, TestContext.Current.CancellationToken));
