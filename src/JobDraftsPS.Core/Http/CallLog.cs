@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace JobDraftsPS.Core.Http;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace JobDraftsPS.Core.Http;
 /// </summary>
 public sealed class CallLog
 {
-    private readonly ConcurrentQueue<CallLogEntry> entries = new();
+    private readonly Queue<CallLogEntry> entries = new();
     private readonly CallLogLevel least;
 
     /// <summary>Creates a log.</summary>
@@ -15,29 +13,36 @@ public sealed class CallLog
     public CallLog(CallLogLevel least = CallLogLevel.Debug) => this.least = least;
 
     /// <summary>Takes the oldest entry out.</summary>
-    public bool TryTake(out CallLogEntry entry) => entries.TryDequeue(out entry!);
-
-    /// <summary>Adds a line for the verbose stream.</summary>
-    public void Verbose(string text)
+    public bool TryTake(out CallLogEntry entry)
     {
-        if (Shows(CallLogLevel.Verbose))
+        lock (entries)
         {
-            entries.Enqueue(new CallLogEntry(CallLogLevel.Verbose, text));
+            var found = entries.Count > 0;
+            entry = found ? entries.Dequeue() : null!;
+            return found;
         }
     }
+
+    /// <summary>Adds a line for the verbose stream.</summary>
+    public void Verbose(string text) => Add(CallLogLevel.Verbose, text);
 
     /// <summary>True when lines of the level will be seen.</summary>
     internal bool Shows(CallLogLevel level) => level >= least;
 
     /// <summary>Adds a line for the debug stream.</summary>
-    internal void Debug(string text)
-    {
-        if (Shows(CallLogLevel.Debug))
-        {
-            entries.Enqueue(new CallLogEntry(CallLogLevel.Debug, text));
-        }
-    }
+    internal void Debug(string text) => Add(CallLogLevel.Debug, text);
 
     /// <summary>Adds a line for the warning stream.</summary>
-    internal void Warning(string text) => entries.Enqueue(new CallLogEntry(CallLogLevel.Warning, text));
+    internal void Warning(string text) => Add(CallLogLevel.Warning, text);
+
+    private void Add(CallLogLevel level, string text)
+    {
+        if (Shows(level))
+        {
+            lock (entries)
+            {
+                entries.Enqueue(new CallLogEntry(level, text));
+            }
+        }
+    }
 }

@@ -8,17 +8,18 @@ namespace JobDraftsPS.Core.Http;
 internal sealed class Redaction
 {
     private const string Mask = "***";
+    private readonly string[] known;
     private readonly byte[][] plain;
     private readonly Regex? anyForm;
 
     public Redaction(params string?[] secrets)
     {
-        var known = secrets.Where(secret => secret is { Length: > 3 }).Select(secret => secret!).ToArray();
+        known = secrets.Where(secret => secret is { Length: > 3 }).Select(secret => secret!).ToArray();
         plain = known.Select(Encoding.UTF8.GetBytes).ToArray();
         anyForm = known.Length == 0 ? null : new Regex(string.Join("|", known.Select(secret => string.Concat(secret.Select(AnyForm)))), RegexOptions.CultureInvariant);
     }
 
-    public string Clean(string text) => anyForm is null ? text : anyForm.Replace(text, Mask);
+    public string Clean(string text) => MayHold(text) ? anyForm!.Replace(text, Mask) : text;
 
     /// <summary>The same for the bytes of an answer; untouched unless a secret is in them.</summary>
     public byte[] Clean(byte[] body) => MayHold(body) ? Encoding.UTF8.GetBytes(Clean(Encoding.UTF8.GetString(body))) : body;
@@ -37,6 +38,8 @@ internal sealed class Redaction
 
         return anyForm is not null && bytes.IndexOf((byte)'\\') >= 0 && anyForm.IsMatch(Encoding.UTF8.GetString(body));
     }
+
+    private bool MayHold(string text) => anyForm is not null && (text.IndexOf('\\') >= 0 || Array.Exists(known, secret => text.IndexOf(secret, StringComparison.Ordinal) >= 0));
 
     /// <summary>In JSON any letter may be written as an escape, and several servers write '/' and '+' so.</summary>
     private static string AnyForm(char letter)

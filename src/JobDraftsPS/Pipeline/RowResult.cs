@@ -21,6 +21,9 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
 
     public JobDraftsApiException? Error { get; private set; }
 
+    /// <summary>The result of a row that is wrong, so that nothing of it is sent.</summary>
+    public static RowResult Refused(Row row, JobDraftsApiException error) => new(row, string.Empty, CallLogLevel.Warning) { Error = error };
+
     /// <summary>Sends the row's call, and writes down in the journal what is about to happen and what came of it.</summary>
     public async Task RunAsync(JobCall call, JournalRow? entry, RunJournal? journal, TimeSpan maxWait, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ public abstract class SendingCommand : ServiceCommand
 {
     private protected const string ByInput = "Input";
     private protected const string ById = "Id";
+    private const string JournalError = "JobDrafts.Journal";
     private const int MaxReadTargets = 10_000;
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(250);
@@ -24,6 +25,7 @@ public abstract class SendingCommand : ServiceCommand
     private RunJournal? journal;
     private RunProgress progress = null!;
     private int rows;
+    private int refusedRows;
 
     /// <summary>How many jobs are worked on at once; 1 means strictly one after the other.</summary>
     [Parameter]
@@ -140,7 +142,7 @@ public abstract class SendingCommand : ServiceCommand
     private void Accept(object source, int? number, Func<Row> read)
     {
         ThrowIfStopping();
-        Attempt(source, number, () =>
+        try
         {
             var row = read();
             if (ReadAhead(row) is { } present)
@@ -151,24 +153,38 @@ public abstract class SendingCommand : ServiceCommand
             {
                 Take(row, submission);
             }
-        });
+        }
+        catch (JobDraftsApiException refused)
+        {
+            // Rows before this one that are still being read come first.
+            TakeRead(everything: true);
+            Refuse(refused, source, number);
+        }
+
         TakeRead(everything: ThrottleLimit == 1);
         Drain(everything: ThrottleLimit == 1);
     }
 
-    /// <summary>Does one step for a row; what it refuses becomes the row's error.</summary>
-    private void Attempt(object source, int? number, Action step)
+    /// <summary>The error of a row that is not sent takes its place among the results.</summary>
+    private void Refuse(JobDraftsApiException refused, object source, int? number)
     {
-        try
+        if (EndsRun(refused))
         {
-            step();
-        }
-        catch (JobDraftsApiException refused)
-        {
-            // What was sent before this row comes first, so that a stop here leaves nothing without its result.
+            // What was sent before this row comes first, so that the stop leaves nothing without its result.
             Drain(everything: true);
             WriteFailure(refused, source, number);
+            return;
         }
+
+        // Waiting here for the rows before it would send a sheet with many wrong rows one by one.
+        pump ??= new Pump<RowResult>(ThrottleLimit);
+        pump.Post(RowResult.Refused(new Row(number, source), refused), $"refused row {++refusedRows}", _ => Task.CompletedTask);
+    }
+
+    private bool EndsRun(JobDraftsApiException refused)
+    {
+        var preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference");
+        return refused.ErrorId == JournalError || preference is not (ActionPreference.Continue or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
     /// <summary>Begins to read a row's present values. A second row of one job reads only after the first has been written.</summary>
@@ -197,19 +213,28 @@ public abstract class SendingCommand : ServiceCommand
             if (reads.TryTake(mustWait ? Slice : TimeSpan.Zero, out var reading))
             {
                 Write(reading.Log);
-                Attempt(reading.Row.Source, reading.Row.Number, () =>
-                {
-                    if (Prepare(reading.Row, reading.Present()) is { } submission)
-                    {
-                        Take(reading.Row, submission);
-                    }
-                });
+                Send(reading);
                 Drain(everything: false);
             }
             else if (!mustWait)
             {
                 return;
             }
+        }
+    }
+
+    private void Send(RowRead reading)
+    {
+        try
+        {
+            if (Prepare(reading.Row, reading.Present()) is { } submission)
+            {
+                Take(reading.Row, submission);
+            }
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Refuse(refused, reading.Row.Source, reading.Row.Number);
         }
     }
 
@@ -290,7 +315,7 @@ public abstract class SendingCommand : ServiceCommand
         progress.Count(failed: true);
         try
         {
-            if (error.ErrorId == "JobDrafts.Journal")
+            if (error.ErrorId == JournalError)
             {
                 // Without its journal no further row may be sent.
                 Terminate(error, source);

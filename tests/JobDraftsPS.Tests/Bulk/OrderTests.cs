@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation;
 using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Bulk;
@@ -25,6 +26,28 @@ public sealed class OrderTests
 
         Assert.Empty(run.Result.AllErrors);
         Assert.Equal(Enumerable.Range(1, 6).Select(i => $"job-{i}"), run.Result.Output.Select(record => record.Properties["JobId"].Value));
+    }
+
+    [Fact]
+    public void A_wrong_row_holds_up_none_of_the_rows_after_it_and_has_its_error_in_its_place()
+    {
+        using var gate = new Gate(openAt: 3);
+        using var bench = new Bench(async call =>
+        {
+            if (call.Method == "PATCH")
+            {
+                await gate.PassAsync();
+            }
+
+            return StubServices.Reply(call);
+        });
+
+        // None is answered before all three have come: the first cannot end before the wrong row has been passed.
+        var run = bench.Run("'1', 'many', '2', 'few', '3' | ForEach-Object { @{ jobId = \"job-$_\"; headcount = $_ } } | Update-JobDraft 2>&1");
+
+        Assert.Equal(
+            ["job-1", "JobDrafts.BadValue", "job-2", "JobDrafts.BadValue", "job-3"],
+            run.Result.Output.Select(item => item.BaseObject is ErrorRecord error ? error.Id() : (string)item.Properties["JobId"].Value));
     }
 
     [Fact]

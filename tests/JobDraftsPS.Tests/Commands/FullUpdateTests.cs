@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Commands;
@@ -44,6 +45,23 @@ public sealed class FullUpdateTests
             """);
 
         Assert.Contains("briefing = new; name = Leaflet EN to FR; source_language = en; target_language = fr", host.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_row_comes_after_the_rows_before_it_that_are_still_being_read()
+    {
+        using var session = new Session();
+
+        var result = session.Run($$"""
+            $sandbox = Start-JobDraftSandbox
+            Connect-JobDraftService -Sandbox $sandbox
+            '{{Job}}', 'no id' | Set-TranslationJob -ProjectId {{Project}} -Full -Briefing b 2>&1
+            $sandbox | Stop-JobDraftSandbox
+            """);
+
+        Assert.Equal(
+            [Job, "JobDrafts.BadValue"],
+            result.Output.Select(item => item.BaseObject is ErrorRecord error ? error.Id() : (string)item.Properties["JobId"].Value));
     }
 
     [Fact]
