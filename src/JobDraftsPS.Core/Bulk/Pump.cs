@@ -1,7 +1,7 @@
 namespace JobDraftsPS.Core.Bulk;
 
 /// <summary>
-/// Runs work side by side and hands it back in the order it came in. Work on one target runs strictly one after another, because
+/// Runs work side by side, begins it and hands it back in the order it came in. Work on one target runs strictly one after another, because
 /// two edits of one job in flight at once lose the later one. Memory is bounded by the window.
 /// </summary>
 /// <remarks>One thread posts and takes; the work itself runs on the thread pool and must not throw.</remarks>
@@ -41,7 +41,10 @@ public sealed class Pump<T> : IDisposable
     {
         var item = new PumpItem<T>(subject);
         lastOfTarget.TryGetValue(target, out var before);
-        item.Task = Task.Run(() => RunAsync(item, before, work));
+
+        // The turn is asked for here, in the order of the input; work behind other work on its target asks when that has ended.
+        var turn = before is null or { IsCompleted: true } ? gate.WaitAsync(cancellation.Token) : null;
+        item.Task = Task.Run(() => RunAsync(item, turn, before, work));
         lastOfTarget[target] = item.Task;
         items.Enqueue(item);
         if (lastOfTarget.Count > 2 * window)
@@ -78,16 +81,16 @@ public sealed class Pump<T> : IDisposable
     /// <summary>Cancels all work that has not ended.</summary>
     public void Dispose() => cancellation.Cancel();
 
-    private async Task RunAsync(PumpItem<T> item, Task? before, Func<CancellationToken, Task> work)
+    private async Task RunAsync(PumpItem<T> item, Task? turn, Task? before, Func<CancellationToken, Task> work)
     {
-        if (before is not null)
+        if (turn is null)
         {
-            await before.ConfigureAwait(false);
+            await before!.ConfigureAwait(false);
         }
 
         try
         {
-            await gate.WaitAsync(cancellation.Token).ConfigureAwait(false);
+            await (turn ?? gate.WaitAsync(cancellation.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

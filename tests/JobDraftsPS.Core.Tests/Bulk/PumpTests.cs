@@ -106,6 +106,30 @@ public sealed class PumpTests
         Assert.Equal(Enumerable.Range(0, 6).SelectMany(i => new[] { $"begin {i}", $"end {i}" }), order);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Work_begins_in_the_order_posted(int limit)
+    {
+        using var pump = new Pump<int>(limit);
+        var works = Enumerable.Range(0, 8 * limit).Select(_ => new Work()).ToArray();
+        for (var i = 0; i < works.Length; i++)
+        {
+            pump.Post(i, $"target {i}", works[i].Run);
+        }
+
+        // Each one that ends lets exactly the next one begin.
+        for (var ended = 0; ended + limit < works.Length; ended++)
+        {
+            await Task.WhenAll(works.Skip(ended).Take(limit).Select(work => work.Begun)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            Assert.False(works[ended + limit].Begun.IsCompleted);
+            works[ended].End();
+        }
+
+        Array.ForEach(works, work => work.End());
+        Assert.Equal(Enumerable.Range(0, works.Length), works.Select(_ => Take(pump)));
+    }
+
     [Fact]
     public async Task Another_target_does_not_wait_for_the_first()
     {
