@@ -13,19 +13,26 @@
     FunctionsToExport      = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Close-JobListing'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
+        'Find-JobLocation'
         'Get-DraftCapabilities'
         'Get-JobDraftConnection'
         'Get-JobDraftJournal'
         'Get-JobDraftSandbox'
+        'Get-JobListing'
         'Get-TranslationJob'
         'New-JobDraft'
+        'New-JobListing'
         'Publish-Job'
+        'Resume-JobListing'
         'Set-JobDraftSandbox'
+        'Set-JobListing'
         'Set-TranslationJob'
         'Start-JobDraftSandbox'
         'Stop-JobDraftSandbox'
+        'Suspend-JobListing'
         'Test-JobDraftConnection'
         'Update-JobDraft'
     )
