@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Json;
 using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Sorce;
@@ -90,7 +92,9 @@ public sealed class SorceClient
     public JobCall Create(ListingEdit edit)
     {
         var request = new ApiRequest("POST", SorceRoutes.Jobs, "the making of a listing") { Json = edit.Json };
-        return Write(request, CallSafety.Never("Look at the list of listings (Get-JobListing): if the new one is not there, run the row again."), "Create", null);
+        var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
+        var entries = new NewEntries("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingTwin.Holds(entry, sent), StringComparer.Ordinal);
+        return Write(request, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
     }
 
     /// <summary>Writes fields of a listing; sets are replaced whole.</summary>
@@ -141,6 +145,22 @@ public sealed class SorceClient
     private static bool Same(string? name, string text) => string.Equals(Words(name), Words(text), StringComparison.OrdinalIgnoreCase);
 
     private static string Words(string? text) => string.Join(" ", (text ?? string.Empty).Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task<IReadOnlyList<JsonElement>> ReadAllAsync(CallContext context)
+    {
+        var entries = new List<JsonElement>();
+        for (string? cursor = null; ;)
+        {
+            var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
+            entries.AddRange(page.States.Select(state => state.Raw));
+            if (page.NextCursor is not { } next || next == cursor)
+            {
+                return entries;
+            }
+
+            cursor = next;
+        }
+    }
 
     private async Task<ReadPage> PageAsync(string? cursor, CallContext context)
     {
