@@ -124,6 +124,17 @@ Describe 'A bulk edit in the sandbox' {
         @($listings | Where-Object { $_.Status -ne 'ACTIVE' }) | Should -HaveCount 0
     }
 
+    It 'makes, edits, pauses, resumes and closes a listing' {
+        $listing = New-JobListing -Title 'Bench jeweller' -RemoteOption HYBRID -Location 'Tulsa, Oklahoma' -Budgets @{ window = 'WEEKLY'; budgetCents = 20000 }
+        $edited = $listing | Set-JobListing -AddBudget @{ window = 'DAILY'; budgetCents = 4000 }
+
+        (Find-JobLocation Tulsa).LocationId | Should -Be $edited.Locations[0].LocationId
+        (($listing | Get-JobListing).Budgets.Window -join ' ') | Should -Be 'WEEKLY DAILY'
+        (Suspend-JobListing job_live01).Status | Should -Be 'PAUSED'
+        (Resume-JobListing job_live01).Status | Should -Be 'ACTIVE'
+        (Close-JobListing job_live01 -Confirm:$false).Status | Should -Be 'CLOSED'
+    }
+
     It 'refuses a process that only looks like a job' {
         $null = [Diagnostics.Process]::GetCurrentProcess() | Update-JobDraft -Headcount 2 -ErrorAction SilentlyContinue -ErrorVariable refused
 

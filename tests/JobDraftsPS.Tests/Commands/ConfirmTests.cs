@@ -11,6 +11,11 @@ public sealed class ConfirmTests
     [InlineData("$rows | Update-JobDraft -Confirm")]
     [InlineData("$rows | Publish-Job -Service Sorce -Confirm")]
     [InlineData("'A text', 'Another' | New-JobDraft -Confirm")]
+    [InlineData("@{ title = 'New' }, @{ title = 'Other' } | New-JobListing -Confirm")]
+    [InlineData("'a', 'b' | Set-JobListing -Title New -Confirm")]
+    [InlineData("'a', 'b' | Suspend-JobListing -Confirm")]
+    [InlineData("'a', 'b' | Resume-JobListing -Confirm")]
+    [InlineData("'a', 'b' | Close-JobListing")]
     [InlineData("$ConfirmPreference = 'Medium'; $rows | Update-JobDraft")]
     public void A_host_that_cannot_ask_gets_one_terminating_error_and_nothing_is_sent(string command)
     {

@@ -11,6 +11,11 @@ public sealed class WhatIfTests
     [InlineData("New-JobDraft 'A job' -WhatIf")]
     [InlineData("Publish-Job j -Service OpenTrain -WhatIf")]
     [InlineData("Publish-Job j -Service Sorce -WhatIf")]
+    [InlineData("New-JobListing -Title New -WhatIf")]
+    [InlineData("Set-JobListing j -Title New -WhatIf")]
+    [InlineData("Suspend-JobListing j -WhatIf")]
+    [InlineData("Resume-JobListing j -WhatIf")]
+    [InlineData("Close-JobListing j -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {
