@@ -58,7 +58,7 @@ public sealed class OpenTrainBadInputTests(Bench bench) : IClassFixture<Bench>
         var run = bench.Run(script);
 
         Assert.Empty(run.Calls);
-        Assert.Contains(words, run.Result.Terminating!.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(run.Result.AllErrors).Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,10 +75,10 @@ public sealed class OpenTrainBadInputTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Theory]
-    [InlineData("2026-06-10", "2026-06-10T00%3A00%3A00.000Z")]
-    [InlineData("2026-06-10T11:02Z", "2026-06-10T11%3A02%3A00.000Z")]
-    [InlineData("2026-06-10T11:02:00.1234567+02:00", "2026-06-10T09%3A02%3A00.123Z")]
-    [InlineData("2026-06-10 11:02:00", "2026-06-10T11%3A02%3A00.000Z")]
+    [InlineData("2026-06-10", "2026-06-10T00%3a00%3a00.000Z")]
+    [InlineData("2026-06-10T11:02Z", "2026-06-10T11%3a02%3a00.000Z")]
+    [InlineData("2026-06-10T11:02:00.1234567+02:00", "2026-06-10T09%3a02%3a00.123Z")]
+    [InlineData("2026-06-10 11:02:00", "2026-06-10T11%3a02%3a00.000Z")]
     public void A_moment_is_read_the_same_on_every_machine(string since, string sent)
     {
         var run = bench.Run("Get-PublishedJobChange $since", ("since", since));

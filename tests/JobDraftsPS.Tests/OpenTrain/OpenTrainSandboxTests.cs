@@ -20,7 +20,7 @@ public sealed class OpenTrainSandboxTests
         { "Find-PublishedJob traffic -Language english -Country DE -PayType PAY_PER_LABEL", ["GET /jobs?q=traffic&language=english&country=DE&payType=PAY_PER_LABEL&limit=100 200"], "ExperienceLevel", "Entry Level" },
         { "Get-PublishedJob ot-live-02", ["GET /jobs/ot-live-02 200"], "CompanyName", "Lind Data" },
         { "Get-PublishedJobFacet | Where-Object Facet -eq payTypes", ["GET /jobs/facets 200"], "Value", "PAY_PER_LABEL" },
-        { "Get-PublishedJobChange 2026-01-01", ["GET /jobs/changes?since=2026-01-01T00%3A00%3A00.000Z 200"], "EventType", "CLOSED" },
+        { "Get-PublishedJobChange 2026-01-01", ["GET /jobs/changes?since=2026-01-01T00%3a00%3a00.000Z 200"], "EventType", "CLOSED" },
         { "Test-JobDraftConnection OpenTrain", ["GET /auth/me 200", "GET /job-drafts/capabilities 200"], "Message", "The token is good for drafts, publishing and live jobs." },
     };
 

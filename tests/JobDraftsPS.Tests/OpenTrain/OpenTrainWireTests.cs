@@ -33,7 +33,7 @@ public sealed class OpenTrainWireTests
         { "Get-PublishedJob job_1", "GET /jobs/job_1", false, null, Listing },
         { "Get-PublishedJob 'a/b?c'", "GET /jobs/a%2Fb%3Fc", false, null, Listing },
         { "Get-PublishedJobFacet", "GET /jobs/facets", false, null, """{"totalJobs":1,"categories":[],"languages":[{"value":"English","count":1}],"countries":[],"payTypes":[],"generatedAt":"2026-06-10T11:02:00.000Z"}""" },
-        { "Get-PublishedJobChange 2026-06-10T13:02:00.5+02:00", "GET /jobs/changes?since=2026-06-10T11%3A02%3A00.500Z", false, null, """{"since":"2026-06-10T11:02:00.500Z","until":"2026-06-10T12:00:00.000Z","changes":[{"jobId":"job_1","eventType":"CLOSED","occurredAt":"2026-06-10T11:30:00.000Z"}],"generatedAt":"2026-06-10T12:00:00.000Z"}""" },
+        { "Get-PublishedJobChange 2026-06-10T13:02:00.5+02:00", "GET /jobs/changes?since=2026-06-10T11%3a02%3a00.500Z", false, null, """{"since":"2026-06-10T11:02:00.500Z","until":"2026-06-10T12:00:00.000Z","changes":[{"jobId":"job_1","eventType":"CLOSED","occurredAt":"2026-06-10T11:30:00.000Z"}],"generatedAt":"2026-06-10T12:00:00.000Z"}""" },
     };
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class OpenTrainWireTests
 
         Assert.Empty(result.AllErrors);
         Assert.Equal(["job_1", "job_2", "job_3"], result.Output.Select(job => job.Properties["JobId"].Value));
-        Assert.Equal([Base + first, $"{Base}{first}&cursor=p%2F1%3D", $"{Base}{first}&cursor=p%2F2%3D"], wire.Requests.Select(request => request.Target));
+        Assert.Equal([Base + first, $"{Base}{first}&cursor=p%2f1%3d", $"{Base}{first}&cursor=p%2f2%3d"], wire.Requests.Select(request => request.Target));
     }
 
     [Fact]
