@@ -14,14 +14,20 @@
     VariablesToExport      = @()
     CmdletsToExport        = @(
         'Close-JobListing'
+        'Close-PublishedJob'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
         'Find-JobLocation'
+        'Find-PublishedJob'
         'Get-DraftCapabilities'
+        'Get-JobDraft'
         'Get-JobDraftConnection'
         'Get-JobDraftJournal'
         'Get-JobDraftSandbox'
         'Get-JobListing'
+        'Get-PublishedJob'
+        'Get-PublishedJobChange'
+        'Get-PublishedJobFacet'
         'Get-TranslationJob'
         'New-JobDraft'
         'New-JobListing'
@@ -35,6 +41,7 @@
         'Suspend-JobListing'
         'Test-JobDraftConnection'
         'Update-JobDraft'
+        'Update-PublishedJob'
     )
     AliasesToExport        = @(
         'Get-DraftCapability'

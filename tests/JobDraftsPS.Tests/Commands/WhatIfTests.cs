@@ -16,6 +16,8 @@ public sealed class WhatIfTests
     [InlineData("Suspend-JobListing j -WhatIf")]
     [InlineData("Resume-JobListing j -WhatIf")]
     [InlineData("Close-JobListing j -WhatIf")]
+    [InlineData("Update-PublishedJob j -JobTitle New -WhatIf")]
+    [InlineData("Close-PublishedJob j -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {
