@@ -94,7 +94,7 @@ internal sealed class SorceSeed(SorceJobReader reader, DateTimeOffset start)
         }
 
         main.Add(Live("job_live01", "Order picker", main, daysAgo: 2));
-        main.Add(Live("job_live02", "Forklift driver", main, daysAgo: 5).With(SorceApplicationKind.Pending));
+        main.Add(Live("job_live02", "Forklift driver", main, daysAgo: 5).With(SorceApplication.Pending));
         main.Add(SorceLifecycle.Apply(SorceOperation.Pause, Live("job_paused01", "Stock clerk", main, daysAgo: 10), start));
         main.Add(SorceLifecycle.Apply(SorceOperation.Close, Live("job_closed01", "Holiday packer", main, daysAgo: 20), start.AddDays(-1)));
         other.Add(Draft("job_other01", other, Complete));

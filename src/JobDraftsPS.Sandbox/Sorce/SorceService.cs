@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.Sorce;
@@ -96,7 +97,7 @@ internal sealed class SorceService : ISandboxService
     /// <param name="kind">What became of the application.</param>
     /// <exception cref="KeyNotFoundException">There is no such job.</exception>
     /// <exception cref="InvalidOperationException">The job is a draft, which nobody can see.</exception>
-    public void AddApplication(string jobId, SorceApplicationKind kind)
+    public void AddApplication(string jobId, SorceApplication kind)
     {
         var now = clock.UtcNow;
         foreach (var company in companies)
@@ -111,11 +112,27 @@ internal sealed class SorceService : ISandboxService
                 throw new InvalidOperationException($"{jobId} is a draft: nobody can apply before it is published.");
             }
 
-            company.Change(jobId, now, found => SorceOutcome.Done(found.With(kind)));
+            company.Change(jobId, now, found => SorceOutcome.Done(SorceSpending.Apply(found, kind, now)));
             return;
         }
 
         throw new KeyNotFoundException($"Sorce has no job {jobId}.");
+    }
+
+    /// <summary>What each job has spent in each of its windows, and whether candidates see it now.</summary>
+    public JsonArray Spending()
+    {
+        var now = clock.UtcNow;
+        return
+        [
+            .. companies.SelectMany(company => company.All(now)).Select(job => new JsonObject
+            {
+                ["jobId"] = job.Id,
+                ["status"] = job.Status,
+                ["isShown"] = SorceSpending.IsShown(job, now),
+                ["spentCents"] = new JsonObject(job.Budgets.Select(budget => new KeyValuePair<string, JsonNode?>(budget.Window, SorceSpending.Spent(job, budget.Window, now)))),
+            }),
+        ];
     }
 
     private SorceKey? KeyOf(SandboxRequest request)
