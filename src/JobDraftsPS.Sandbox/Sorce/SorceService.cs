@@ -48,7 +48,7 @@ internal sealed class SorceService : ISandboxService
         var other = new SorceCompany("cmp_other", lifecycle);
         companies = [main, other];
         keys = new(StringComparer.Ordinal) { [DefaultKey] = new SorceKey(main), [OtherCompanyKey] = new SorceKey(other) };
-        new SorceSeed(reader, clock.UtcNow).Fill(main, other);
+        new SorceSeed(reader, lifecycle, clock.UtcNow).Fill(main, other);
     }
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ internal sealed class SorceService : ISandboxService
             SorceOperation.Create => Create(key.Company, request, now),
             SorceOperation.Read => Read(key.Company, request.Segments[1], now),
             SorceOperation.Edit => Edit(key.Company, request, now),
-            _ => ChangeStatus(operation, key.Company, request.Segments[1], now),
+            _ => ChangeStatus(operation, key.Company, request, now),
         };
     }
 
@@ -193,7 +193,7 @@ internal sealed class SorceService : ISandboxService
                 return refusal;
             }
 
-            job = SorceLifecycle.Apply(SorceOperation.Publish, job, now);
+            job = lifecycle.Apply(SorceOperation.Publish, job, now);
         }
 
         company.Add(job);
@@ -221,8 +221,14 @@ internal sealed class SorceService : ISandboxService
         return Answer(200, company.Change(jobId, now, job => edit.Apply(job, standing)));
     }
 
-    private SandboxResponse ChangeStatus(SorceOperation change, SorceCompany company, string jobId, DateTimeOffset now)
+    private SandboxResponse ChangeStatus(SorceOperation change, SorceCompany company, SandboxRequest request, DateTimeOffset now)
     {
+        var jobId = request.Segments[1];
+        if (!assumptions.ChangeBodyIsIgnored && request.Body.Length > 0 && company.Find(jobId, now) is not null)
+        {
+            return errors.MalformedBody("A change of status takes no body.");
+        }
+
         var standing = StandingOf(company);
         var asksGates = change == SorceOperation.Publish || (change == SorceOperation.Resume && assumptions.ResumeRunsGates);
         return Answer(assumptions.ChangedStatus, company.Change(jobId, now, job =>
@@ -234,7 +240,7 @@ internal sealed class SorceService : ISandboxService
 
             return asksGates && gates.Refuse(job, standing) is { } refusal
                 ? SorceOutcome.Refused(refusal)
-                : SorceOutcome.Done(SorceLifecycle.Apply(change, job, now));
+                : SorceOutcome.Done(lifecycle.Apply(change, job, now));
         }));
     }
 

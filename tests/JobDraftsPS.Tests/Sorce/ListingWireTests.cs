@@ -20,7 +20,7 @@ public sealed class ListingWireTests : IDisposable
     [InlineData("Find-JobLocation Tulsa -Country 'United States'", "GET /locations/search?q=Tulsa&country=United%20States ")]
     [InlineData("'Tulsa' | Find-JobLocation", "GET /locations/search?q=Tulsa ")]
     [InlineData("Set-JobListing job_s01 -Title New -SalaryMin 5", """PATCH /jobs/job_s01 {"title":"New","salaryMin":5}""")]
-    [InlineData("Set-JobListing job_s01 -Clear salaryMin, description, jobType", """PATCH /jobs/job_s01 {"salaryMin":null,"description":"","jobType":null}""")]
+    [InlineData("Set-JobListing job_s01 -Clear salaryMin, description, jobType", """PATCH /jobs/job_s01 {"description":"","jobType":null,"salaryMin":null}""")]
     [InlineData("Set-JobListing job_s01 -Field @{ description = '' }", """PATCH /jobs/job_s01 {"description":""}""")]
     [InlineData("Set-JobListing job_s01 -Field @{ remoteCountry = $null }", """PATCH /jobs/job_s01 {"remoteCountry":null}""")]
     [InlineData("@{ jobId = 'job_s01'; title = 'New'; description = '' } | Set-JobListing", """PATCH /jobs/job_s01 {"title":"New"}""")]
