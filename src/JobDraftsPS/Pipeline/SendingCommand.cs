@@ -200,7 +200,7 @@ public abstract class SendingCommand : ServiceCommand
 
         reads ??= new Pump<RowRead>(ThrottleLimit);
         var reading = new RowRead(row, LogLevel);
-        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present, LongestWait, cancellation));
+        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present.Read, LongestWait, cancellation));
     }
 
     /// <summary>Goes on with the rows whose present values are there, in order.</summary>
@@ -227,7 +227,7 @@ public abstract class SendingCommand : ServiceCommand
     {
         try
         {
-            if (Prepare(reading.Row, reading.Present()) is { } submission)
+            if (Prepare(reading.Row, reading.Found()) is { } submission)
             {
                 Take(reading.Row, submission);
             }
