@@ -28,6 +28,8 @@ public static class FieldValues
         FieldType.TextList => TextList(value).Select(entry => Allowed(field, entry)).ToArray(),
         FieldType.TextOrList => TextOrList(field, value),
         FieldType.Uuid => Uuid(value),
+        FieldType.LocalDate => LocalDates.Read(value, mayHaveTime: false),
+        FieldType.LocalDateTime => LocalDates.Read(value, mayHaveTime: true),
         _ => value is string text ? Text(text) : value,
     };
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Bulk;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Errors;
 
@@ -252,6 +253,10 @@ public abstract class SendingCommand : ServiceCommand
                 return Task.CompletedTask;
             });
         }
+        else if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
+        {
+            throw refusal;
+        }
         else if (Confirm(submission.Target, submission.Action))
         {
             var maxWait = LongestWait!.Value;
@@ -295,7 +300,7 @@ public abstract class SendingCommand : ServiceCommand
     private void Write(RowResult result)
     {
         Write(result.Log);
-        if (result.Record is { } record)
+        if (result.Record is { } record and not NoRecord)
         {
             WriteObject(RecordOutput.WithNotes(record));
         }

@@ -6,4 +6,8 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="Target">The target as a question names it.</param>
 /// <param name="Action">What is done to it, with every field and value.</param>
 /// <param name="Call">The write.</param>
-internal sealed record Submission(string Target, string Action, JobCall Call);
+internal sealed record Submission(string Target, string Action, JobCall Call)
+{
+    /// <summary>Why it must not be sent. Work that an earlier run has sent is not refused for what that run has made of it.</summary>
+    public JobDraftsApiException? Refusal { get; init; }
+}
