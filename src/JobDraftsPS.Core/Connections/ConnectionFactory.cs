@@ -23,6 +23,14 @@ public static class ConnectionFactory
         return Build(options, Address(options, defaults), token, source!);
     }
 
+    /// <summary>Makes a connection without a token, for what a service shows to everybody.</summary>
+    /// <exception cref="JobDraftsApiException">The environment names an address that is not allowed; nothing was sent.</exception>
+    public static JobDraftConnection CreateAnonymous(JobService service)
+    {
+        var options = new ConnectionOptions(service);
+        return Build(options, Address(options, ServiceDefaults.Of(service)), null, "none");
+    }
+
     /// <summary>True when a connection made from the environment would be made the same way now.</summary>
     public static bool IsCurrent(JobDraftConnection connection)
     {

@@ -12,8 +12,7 @@ public sealed partial class TextKingClient
     {
         RequireId("project", projectId);
         RequireId("job", jobId);
-        var request = new ApiRequest("GET", TextKingRoutes.Callbacks, $"the list of callbacks of job '{jobId}' in project '{projectId}'", projectId, jobId);
-        return GetPageAsync(request, element => TextKingReader.Callback(element, projectId, jobId), callback => callback.CallbackId, context);
+        return GetPageAsync(CallbackList(projectId, jobId), element => TextKingReader.Callback(element, projectId, jobId), callback => callback.CallbackId, context);
     }
 
     /// <summary>One callback.</summary>
@@ -33,7 +32,9 @@ public sealed partial class TextKingClient
         var request = new ApiRequest("POST", TextKingRoutes.Callbacks, $"the registration of a callback for job '{jobId}' in project '{projectId}'", projectId, jobId) { Json = Body(fields) };
         var call = new ServiceCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id")
         {
-            Safety = CallSafety.Never($"Get-TranslationCallback {projectId} {jobId} shows whether it is there: if not, register it again."),
+            Safety = CallSafety.Adopt(
+                CreatedEntry.In($"callbacks of job {jobId.ToUpperInvariant()}", context => EntriesAsync(CallbackList(projectId, jobId), context), fields, CallbackFields.Known),
+                $"Get-TranslationCallback {projectId} {jobId} shows whether it is there: if not, register it again."),
         };
         return Write(Create, call, projectId, jobId, part: "callback");
     }
@@ -59,6 +60,9 @@ public sealed partial class TextKingClient
         var call = Removal(request, context => GetCallbackAsync(projectId, jobId, callbackId, context), $"Get-TranslationCallback {projectId} {jobId} shows whether it is still there.");
         return Write(Delete, call, projectId, jobId, PartOf(callbackId));
     }
+
+    private static ApiRequest CallbackList(string projectId, string jobId) =>
+        new("GET", TextKingRoutes.Callbacks, $"the list of callbacks of job '{jobId}' in project '{projectId}'", projectId, jobId);
 
     private static string PartOf(string callbackId) => "callback/" + callbackId.ToUpperInvariant();
 

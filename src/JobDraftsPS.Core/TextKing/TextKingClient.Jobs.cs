@@ -20,8 +20,7 @@ public sealed partial class TextKingClient
     public Task<ReadPage> GetJobsAsync(string projectId, CallContext context)
     {
         RequireId("project", projectId);
-        var request = new ApiRequest("GET", TextKingRoutes.Jobs, $"the list of jobs in project '{projectId}'", projectId);
-        return GetPageAsync(request, element => reader.Job(element, projectId), job => job.JobId, context);
+        return GetPageAsync(JobList(projectId), element => reader.Job(element, projectId), job => job.JobId, context);
     }
 
     /// <summary>Creates a job in a prepared project.</summary>
@@ -34,7 +33,9 @@ public sealed partial class TextKingClient
         var request = new ApiRequest("POST", TextKingRoutes.Jobs, $"the creation of a job in project '{projectId}'", projectId) { Json = Body(fields) };
         var call = new ServiceCall(request, element => reader.Job(element, projectId), "the job's id")
         {
-            Safety = CallSafety.Never($"Get-TranslationJob {projectId} shows whether it is there: if not, create it again."),
+            Safety = CallSafety.Adopt(
+                CreatedEntry.In($"jobs of project {projectId.ToUpperInvariant()}", context => EntriesAsync(JobList(projectId), context), fields, JobFields),
+                $"Get-TranslationJob {projectId} shows whether it is there: if not, create it again."),
         };
         return Write(Create, call, projectId, null);
     }
@@ -64,4 +65,6 @@ public sealed partial class TextKingClient
         var request = new ApiRequest("DELETE", TextKingRoutes.Job, $"the deletion of job '{jobId}' in project '{projectId}'", projectId, jobId);
         return Write(Delete, Removal(request, context => GetJobAsync(projectId, jobId, context), $"Get-TranslationJob {projectId} {jobId} shows whether it is still there."), projectId, jobId);
     }
+
+    private static ApiRequest JobList(string projectId) => new("GET", TextKingRoutes.Jobs, $"the list of jobs in project '{projectId}'", projectId);
 }

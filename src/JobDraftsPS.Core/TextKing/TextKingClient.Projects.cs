@@ -12,11 +12,8 @@ public sealed partial class TextKingClient
     /// <summary>The account's projects, newest first, page by page.</summary>
     /// <param name="state">Only those in this state; null for all.</param>
     /// <param name="context">How the call waits and reports.</param>
-    public Task<ReadPage> GetProjectsAsync(string? state, CallContext context)
-    {
-        var request = new ApiRequest("GET", TextKingRoutes.Projects, "the list of projects") { Query = state is null ? [] : [new("state", state)] };
-        return GetPageAsync(request, TextKingReader.Project, project => project.ProjectId, context);
-    }
+    public Task<ReadPage> GetProjectsAsync(string? state, CallContext context) =>
+        GetPageAsync(ProjectList(state), TextKingReader.Project, project => project.ProjectId, context);
 
     /// <summary>One project.</summary>
     public Task<TranslationProject> GetProjectAsync(string projectId, CallContext context) =>
@@ -61,7 +58,10 @@ public sealed partial class TextKingClient
         var request = new ApiRequest("POST", TextKingRoutes.Projects, "the creation of a project") { Json = Body(fields) };
         var call = new ServiceCall(request, element => TextKingReader.Project(element) is { } project ? Validated(project, []) : null, "the project's id")
         {
-            Safety = CallSafety.Never("Get-TranslationProject -State prepared shows whether it is there: if not, create it again."),
+            // No project becomes prepared again, so the prepared ones are all that a new one can be among.
+            Safety = CallSafety.Adopt(
+                CreatedEntry.In("projects", context => EntriesAsync(ProjectList(ProjectStates.Prepared), context), fields, ProjectFields),
+                "Get-TranslationProject -State prepared shows whether it is there: if not, create it again."),
         };
         return new JobCall(session, call, errors.Read, Create, null, null);
     }
@@ -122,6 +122,9 @@ public sealed partial class TextKingClient
 
     private static string Body(IReadOnlyList<FieldChange> fields) =>
         PlainJson.Write(fields.Select(change => new KeyValuePair<string, object?>(change.Field, change.Value)));
+
+    private static ApiRequest ProjectList(string? state) =>
+        new("GET", TextKingRoutes.Projects, "the list of projects") { Query = state is null ? [] : [new("state", state)] };
 
     private static ApiRequest ProjectRead(string projectId)
     {

@@ -100,6 +100,13 @@ public sealed partial class TextKingClient
         }
     }
 
+    /// <summary>All entries of a list as they came.</summary>
+    private async Task<IReadOnlyList<JsonElement>> EntriesAsync(ApiRequest list, CallContext context)
+    {
+        var entries = await AllAsync<ListEntry>(GetPageAsync(list, element => CreatedEntry.IdOf(element) is { } id ? new ListEntry(id, element) : null, entry => entry.Key, context), context).ConfigureAwait(false);
+        return entries.Select(entry => entry.Body).ToArray();
+    }
+
     /// <summary>All records of a list.</summary>
     private static async Task<IReadOnlyList<T>> AllAsync<T>(Task<ReadPage> firstPage, CallContext context)
     {
@@ -113,4 +120,6 @@ public sealed partial class TextKingClient
             }
         }
     }
+
+    private sealed record ListEntry(string Key, JsonElement Body);
 }

@@ -12,6 +12,7 @@ internal sealed class RunspaceConnections
 
     private readonly Dictionary<JobService, JobDraftConnection> defaults = [];
     private readonly Dictionary<JobService, JobDraftConnection> fromEnvironment = [];
+    private readonly Dictionary<JobService, JobDraftConnection> anonymous = [];
 
     /// <summary>The connections of the runspace that this thread works for.</summary>
     public static RunspaceConnections Current => ByRunspace.GetValue(Runspace.DefaultRunspace, _ => new RunspaceConnections());
@@ -57,6 +58,23 @@ internal sealed class RunspaceConnections
         }
 
         return FromEnvironment(service);
+    }
+
+    /// <summary>The same for what the service shows to everybody: without any connection one that has no token.</summary>
+    /// <exception cref="JobDraftsApiException">The connections given are to other services.</exception>
+    public JobDraftConnection ResolvePublic(JobService service, JobDraftConnection[]? given)
+    {
+        if (Has(service, given) || given is not null)
+        {
+            return Resolve(service, given);
+        }
+
+        if (!anonymous.TryGetValue(service, out var connection))
+        {
+            anonymous[service] = connection = ConnectionFactory.CreateAnonymous(service);
+        }
+
+        return connection;
     }
 
     /// <summary>One connection for as long as the environment says the same, so that its client is shared.</summary>

@@ -33,4 +33,8 @@ public abstract class ServiceCommand : CancellableCommand
     /// <summary>The connection to a service.</summary>
     /// <exception cref="JobDraftsApiException">There is none; nothing was sent.</exception>
     private protected JobDraftConnection Resolve(JobService service) => RunspaceConnections.Current.Resolve(service, Connection);
+
+    /// <summary>The connection to a service, or one without a token where there is none: for what the service shows to everybody.</summary>
+    /// <exception cref="JobDraftsApiException">The connections given are to other services; nothing was sent.</exception>
+    private protected JobDraftConnection ResolvePublic(JobService service) => RunspaceConnections.Current.ResolvePublic(service, Connection);
 }
