@@ -52,9 +52,18 @@ public sealed partial class TextKingClient
         }
     }
 
+    /// <summary>What the start of a project would order.</summary>
+    public async Task<ProjectOrder> GetOrderAsync(string projectId, CallContext context)
+    {
+        var project = await GetProjectAsync(projectId, context).ConfigureAwait(false);
+        return new ProjectOrder(project, await ValidateAsync(project, context).ConfigureAwait(false));
+    }
+
     /// <summary>Creates a project; it is prepared and has no jobs.</summary>
+    /// <exception cref="JobDraftsApiException">The name is missing; nothing was sent.</exception>
     public JobCall CreateProject(IReadOnlyList<FieldChange> fields)
     {
+        TranslationProjectFields.RequireSendable(fields, isNew: true);
         var request = new ApiRequest("POST", TextKingRoutes.Projects, "the creation of a project") { Json = Body(fields) };
         var call = new ServiceCall(request, element => TextKingReader.Project(element) is { } project ? Validated(project, []) : null, "the project's id")
         {
@@ -67,9 +76,11 @@ public sealed partial class TextKingClient
     }
 
     /// <summary>Writes fields of a prepared project. The service keeps what is not sent.</summary>
+    /// <exception cref="JobDraftsApiException">A field is wrong; nothing was sent.</exception>
     public JobCall UpdateProject(string projectId, IReadOnlyList<FieldChange> fields)
     {
         RequireId("project", projectId);
+        TranslationProjectFields.RequireSendable(fields, isNew: false);
         var request = new ApiRequest("PUT", TextKingRoutes.Project, $"the update of project '{projectId}'", projectId) { Json = Body(fields) };
         var call = new ServiceCall(request, TextKingReader.Project, "the project's id");
         return Write(Change, call, projectId, null, finish: TellOtherProject(request, projectId));
