@@ -34,11 +34,26 @@ internal static class StubServices
             ("POST", "ot", "job-drafts") => Draft("made-" + call.Body.GetHashCode(StringComparison.Ordinal).ToString("x", null)),
             ("POST", "ot", "publish") => Json(new() { ["ok"] = true, ["jobId"] = parts[^2], ["status"] = "OPEN" }),
             ("PATCH", "ot", var id) => Draft(id),
+            ("GET", "tk", "jobs") => Json(new() { ["total"] = 1, ["items"] = new JsonArray(TextKingJob()) }),
+            ("GET", "tk", var id) when id == ProjectId => Json(new() { ["id"] = id, ["name"] = "Spring", ["state"] = "prepared" }),
             ("PUT", "tk", var id) => Json(new() { ["id"] = id, ["name"] = "Leaflet", ["state"] = "new" }),
             ("POST", "so", "publish") => Json(new() { ["id"] = parts[^2], ["status"] = "ACTIVE" }),
             _ => new Reply(404, "{}"),
         };
     }
+
+    private static JsonObject TextKingJob() => new()
+    {
+        ["id"] = TextKingJobId,
+        ["name"] = "Leaflet",
+        ["source_language"] = "en",
+        ["target_language"] = "fr",
+        ["quality"] = "translation",
+        ["state"] = "new",
+        ["words"] = 80,
+        ["net_price"] = 9.6,
+        ["currency"] = "EUR",
+    };
 
     private static Reply Draft(string id) => Json(new()
     {
