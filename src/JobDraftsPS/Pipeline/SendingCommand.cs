@@ -260,6 +260,10 @@ public abstract class SendingCommand : ServiceCommand
                 return Task.CompletedTask;
             });
         }
+        else if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
+        {
+            throw refusal;
+        }
         else if (Confirm(submission.Target, submission.Action, submission.IsGrave))
         {
             var maxWait = LongestWait!.Value;
@@ -303,7 +307,7 @@ public abstract class SendingCommand : ServiceCommand
     private void Write(RowResult result)
     {
         Write(result.Log);
-        if (result.Record is { } record)
+        if (result.Record is { } record and not NoRecord)
         {
             WriteObject(RecordOutput.WithNotes(record));
         }
