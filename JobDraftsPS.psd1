@@ -13,6 +13,7 @@
     FunctionsToExport      = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Complete-JobDraft'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
         'Get-DraftCapabilities'

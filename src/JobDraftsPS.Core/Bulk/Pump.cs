@@ -40,25 +40,27 @@ public sealed class Pump<T> : IDisposable
     public void Post(T subject, string target, Func<CancellationToken, Task> work)
     {
         var item = new PumpItem<T>(subject);
-        lastOfTarget.TryGetValue(target, out var before);
-
-        // The turn is asked for here, in the order of the input; work behind other work on its target asks when that has ended.
-        var turn = before is null or { IsCompleted: true } ? gate.WaitAsync(cancellation.Token) : null;
-        item.Task = Task.Run(() => RunAsync(item, turn, before, work));
-        lastOfTarget[target] = item.Task;
+        Begin(item, target, work);
         items.Enqueue(item);
-        if (lastOfTarget.Count > 2 * window)
-        {
-            ForgetEndedTargets();
-        }
+    }
+
+    /// <summary>Goes on with a piece of work that has ended and was not taken: it keeps its place in the order.</summary>
+    /// <param name="item">The piece of work.</param>
+    /// <param name="target">The target; what was posted for it meanwhile comes first.</param>
+    /// <param name="work">What is to be done next.</param>
+    public void Continue(PumpItem<T> item, string target, Func<CancellationToken, Task> work)
+    {
+        item.State = PumpState.Waiting;
+        Begin(item, target, work);
     }
 
     /// <summary>Takes the oldest piece of work once it has ended.</summary>
     /// <param name="wait">How long to wait for it.</param>
     /// <param name="subject">What it was about.</param>
-    public bool TryTake(TimeSpan wait, out T subject)
+    /// <param name="mayTake">False for work that has ended and will be gone on with; null when none will.</param>
+    public bool TryTake(TimeSpan wait, out T subject, Func<T, bool>? mayTake = null)
     {
-        if (items.Count > 0 && WaitFor(items.Peek().Task, wait))
+        if (items.Count > 0 && WaitFor(items.Peek().Task, wait) && mayTake?.Invoke(items.Peek().Subject) != false)
         {
             subject = items.Dequeue().Subject;
             return true;
@@ -80,6 +82,20 @@ public sealed class Pump<T> : IDisposable
 
     /// <summary>Cancels all work that has not ended.</summary>
     public void Dispose() => cancellation.Cancel();
+
+    private void Begin(PumpItem<T> item, string target, Func<CancellationToken, Task> work)
+    {
+        lastOfTarget.TryGetValue(target, out var before);
+
+        // The turn is asked for here, in the order of the input; work behind other work on its target asks when that has ended.
+        var turn = before is null or { IsCompleted: true } ? gate.WaitAsync(cancellation.Token) : null;
+        item.Task = Task.Run(() => RunAsync(item, turn, before, work));
+        lastOfTarget[target] = item.Task;
+        if (lastOfTarget.Count > 2 * window)
+        {
+            ForgetEndedTargets();
+        }
+    }
 
     private async Task RunAsync(PumpItem<T> item, Task? turn, Task? before, Func<CancellationToken, Task> work)
     {

@@ -17,5 +17,8 @@ public sealed class PumpItem<T>
         internal set => Volatile.Write(ref state, (int)value);
     }
 
+    /// <summary>True when nothing of it runs or waits to run.</summary>
+    public bool HasEnded => Task.IsCompleted;
+
     internal Task Task { get; set; } = Task.CompletedTask;
 }

@@ -59,6 +59,20 @@ public sealed class OpenTrainClient
         return new JobCall(session, call, OpenTrainErrors.Read, "Publish", null, jobId) { Finish = TellRepeat };
     }
 
+    /// <summary>One page of the account's drafts, newest first.</summary>
+    public async Task<ReadPage> ReadDraftsAsync(string? cursor, CallContext context)
+    {
+        var query = new List<KeyValuePair<string, string>> { new("status", "DRAFT"), new("limit", "100") };
+        if (cursor is not null)
+        {
+            query.Add(new("cursor", cursor));
+        }
+
+        var request = new ApiRequest("GET", OpenTrainRoutes.Mine, "the list of drafts") { Query = query };
+        var page = await session.RunAsync<DraftPage>(new ServiceCall(request, OpenTrainReader.Drafts, "the jobs"), OpenTrainErrors.Read, context).ConfigureAwait(false);
+        return new ReadPage(page.Items, page.NextCursor is { } next ? onwards => ReadDraftsAsync(next, onwards) : null);
+    }
+
     /// <summary>Asks who the token is.</summary>
     public async Task<ConnectionTest> TestAsync(CallContext context)
     {

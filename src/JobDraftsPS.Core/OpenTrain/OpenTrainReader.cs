@@ -35,6 +35,20 @@ internal static class OpenTrainReader
         };
     }
 
+    public static DraftPage? Drafts(JsonElement element)
+    {
+        var reader = new RecordReader(element);
+        return element.TryGetProperty("jobs", out var jobs) && jobs.ValueKind == JsonValueKind.Array
+            ? new DraftPage([.. reader.Items("jobs").Select(Listed)], reader.Text("nextCursor"))
+            : null;
+    }
+
+    private static JobDraft Listed(JsonElement element)
+    {
+        var reader = new RecordReader(element);
+        return new JobDraft { JobId = reader.Text("id") ?? string.Empty, Title = reader.Text("title"), Status = reader.Text("status"), AdditionalData = reader.Rest() };
+    }
+
     public static PublishedJob? Published(JsonElement element, string? title = null)
     {
         var reader = new RecordReader(element);

@@ -8,6 +8,7 @@ internal static class OpenTrainRoutes
     public const string Drafts = "/job-drafts";
     public const string Draft = "/job-drafts/{jobId}";
     public const string Publish = "/jobs/{jobId}/publish";
+    public const string Mine = "/jobs/mine";
 
     /// <summary>The scopes that the whole life of a job needs.</summary>
     public static readonly string[] NeededScopes = ["jobs:read", "jobs:write"];

@@ -46,7 +46,7 @@ internal static class ErrorRecords
         "JobDrafts.NoConnection" => ErrorCategory.ConnectionError,
         "JobDrafts.NotReady" => ErrorCategory.InvalidOperation,
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
-        "JobDrafts.CannotConfirm" => ErrorCategory.InvalidOperation,
+        "JobDrafts.CannotConfirm" or "JobDrafts.CannotAsk" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };
 }

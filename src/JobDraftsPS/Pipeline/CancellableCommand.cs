@@ -107,7 +107,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         {
             return ShouldProcess(target, action);
         }
-        catch (Exception error) when (error is System.Management.Automation.Host.HostException or PSInvalidOperationException or NotImplementedException)
+        catch (Exception error) when (HostFault.IsCannotAsk(error))
         {
             ThrowTerminatingError(LocalErrors.CannotConfirm(target).ToErrorRecord(target));
             throw;
