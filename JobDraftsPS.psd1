@@ -13,13 +13,19 @@
     FunctionsToExport      = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Close-PublishedJob'
         'Complete-JobDraft'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
+        'Find-PublishedJob'
         'Get-DraftCapabilities'
+        'Get-JobDraft'
         'Get-JobDraftConnection'
         'Get-JobDraftJournal'
         'Get-JobDraftSandbox'
+        'Get-PublishedJob'
+        'Get-PublishedJobChange'
+        'Get-PublishedJobFacet'
         'Get-TranslationJob'
         'New-JobDraft'
         'Publish-Job'
@@ -29,6 +35,7 @@
         'Stop-JobDraftSandbox'
         'Test-JobDraftConnection'
         'Update-JobDraft'
+        'Update-PublishedJob'
     )
     AliasesToExport        = @(
         'Get-DraftCapability'

@@ -33,6 +33,18 @@ public static class LocalErrors
         "Give -Token (Read-Host -AsSecureString), -Credential, or set the environment variable.",
         service);
 
+    /// <summary>More than one new entry could be what a create made whose reply was lost.</summary>
+    public static JobDraftsApiException SeveralMatch(string list, IReadOnlyList<string> ids) => Local(
+        "Journal",
+        $"{ids.Count} new entries in the {list} hold what was sent ({string.Join(", ", ids.Take(5))}), and nobody can tell which one this row made.",
+        "Look at these entries, keep one, and take the row out.");
+
+    /// <summary>A create was sent, and what was there before it is not known.</summary>
+    public static JobDraftsApiException NobodyLooked(string list) => Local(
+        "Journal",
+        $"What the {list} held before is not known, so a new entry cannot be told from an old one.",
+        "Look for the entry at the service, and take the row out if it is there.");
+
     /// <summary>A token that cannot be a header's value; its text is not shown.</summary>
     public static JobDraftsApiException BadToken(JobService service) => Local(
         "BadValue",
@@ -125,6 +137,18 @@ public static class LocalErrors
             RecommendedAction = "To post the same text anew, give -ExternalId with a reference of its own, for instance the month.",
         };
 
+    /// <summary>A job that the list of one's own jobs does not have.</summary>
+    public static JobDraftsApiException NotAmongOwn(string jobId, IReadOnlyList<string> statuses) =>
+        new("OpenTrain.NOT_FOUND", $"OpenTrain job '{jobId}' is not among this account's jobs with the status {string.Join(" or ", statuses)}. Nothing was changed.")
+        {
+            Service = JobService.OpenTrain,
+            Kind = FailureKind.Status,
+            StatusCode = 404,
+            Code = "NOT_FOUND",
+            Outcome = CallOutcome.Refused,
+            RecommendedAction = "Check the id; -Status DRAFT, OPEN, ARCHIVED looks among jobs of other statuses too.",
+        };
+
     /// <summary>A confirmation is needed and the host cannot ask.</summary>
     public static JobDraftsApiException CannotConfirm(string target) => Local(
         "CannotConfirm",
@@ -157,18 +181,6 @@ public static class LocalErrors
         $"It is not known what OpenTrain draft '{jobId}' lacks: the service says it only when a draft is written, and this one has no title that could be written back as it is. Nothing was sent.",
         "Write one field with Update-JobDraft, and pipe its record.",
         JobService.OpenTrain);
-
-    /// <summary>A draft that is not among the account's drafts.</summary>
-    public static JobDraftsApiException NoSuchDraft(string jobId) =>
-        new("OpenTrain.NOT_FOUND", $"There is no draft '{jobId}' among the account's drafts. Nothing was changed.")
-        {
-            Service = JobService.OpenTrain,
-            Kind = FailureKind.Status,
-            StatusCode = 404,
-            Code = "NOT_FOUND",
-            Outcome = CallOutcome.NotSent,
-            RecommendedAction = "Check the id, that the job is not published yet, and that it belongs to the connected account.",
-        };
 
     private static JobDraftsApiException Local(string id, string message, string action, JobService? service = null) =>
         new("JobDrafts." + id, message)

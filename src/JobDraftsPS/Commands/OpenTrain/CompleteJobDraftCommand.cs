@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.OpenTrain;
@@ -18,7 +19,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     private readonly List<DraftFill> unasked = [];
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
     private OpenTrainClient client = null!;
-    private DraftTitles titles = null!;
+    private OwnJobs drafts = null!;
     private IAnswers answers = null!;
     private FieldSet? fields;
     private bool hasWritten;
@@ -52,7 +53,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
             var other => throw LocalErrors.BadValue(JobService.OpenTrain, $"-Answer is a {other.GetType().Name}, and a hashtable or a script block is needed."),
         };
         client = new OpenTrainClient(Resolve(JobService.OpenTrain));
-        titles = new DraftTitles(client);
+        drafts = client.Mine(["DRAFT"]);
     }
 
     /// <inheritdoc />
@@ -84,7 +85,13 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     private protected override PresentRead? ReadAhead(Row row)
     {
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
-        return DraftFill.Tells(row.Validation) ? null : new PresentRead(jobId, async context => await titles.FindAsync(jobId, context).ConfigureAwait(false));
+        return DraftFill.Tells(row.Validation) ? null : new PresentRead(jobId, context => TitleOfAsync(jobId, context));
+    }
+
+    private async Task<object> TitleOfAsync(string jobId, CallContext context)
+    {
+        var found = await drafts.FindAsync(jobId, context).ConfigureAwait(false);
+        return found.Items[0] is JobRecord { Title: { } title } && !string.IsNullOrWhiteSpace(title) ? title : throw LocalErrors.NothingToWriteBack(jobId);
     }
 
     private protected override Submission? Prepare(Row row, object? present)
@@ -199,7 +206,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     {
         try
         {
-            return DraftFields.AllowedBy(Await(context => client.GetCapabilitiesAsync(false, context)));
+            return client.FieldsOf(Await(context => client.GetCapabilitiesAsync(false, context)));
         }
         catch (JobDraftsApiException refused)
         {
