@@ -14,6 +14,7 @@
     VariablesToExport      = @()
     CmdletsToExport        = @(
         'Close-PublishedJob'
+        'Compare-JobDraftContract'
         'Complete-JobDraft'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'

@@ -182,6 +182,17 @@ public static class LocalErrors
         "Write one field with Update-JobDraft, and pipe its record.",
         JobService.OpenTrain);
 
+    /// <summary>What should be the service's description of itself is none.</summary>
+    public static JobDraftsApiException NoContract(Uri baseUri, string why) =>
+        new("OpenTrain.Http200", $"What OpenTrain serves at {baseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')}/openapi.json is no OpenAPI description: {End(why)} Nothing was changed.")
+        {
+            Service = JobService.OpenTrain,
+            Kind = FailureKind.Unreadable,
+            StatusCode = 200,
+            Outcome = CallOutcome.Refused,
+            RecommendedAction = "Check that the base address is that of the API and that no proxy answers in its place.",
+        };
+
     private static JobDraftsApiException Local(string id, string message, string action, JobService? service = null) =>
         new("JobDrafts." + id, message)
         {
