@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using Microsoft.OpenApi;
@@ -23,18 +22,11 @@ internal sealed class ServedContract
     /// <exception cref="JobDraftsApiException">It is no OpenAPI description.</exception>
     public static ServedContract Read(string text, Uri baseUri)
     {
-        try
-        {
-            // References to other places are not followed: nothing is fetched but the file itself.
-            var read = OpenApiDocument.Parse(text, "json");
-            return read.Document?.Paths is { Count: > 0 } paths
-                ? new ServedContract(paths, baseUri.AbsolutePath)
-                : throw LocalErrors.NoContract(baseUri, read.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it describes no path");
-        }
-        catch (Exception error) when (error is OpenApiException or JsonException or InvalidOperationException or ArgumentException or NotSupportedException or FormatException or KeyNotFoundException)
-        {
-            throw LocalErrors.NoContract(baseUri, error.Message);
-        }
+        // References to other places are not followed: nothing is fetched but the file itself.
+        var read = OpenApiDocument.Parse(text, "json");
+        return read.Document?.Paths is { Count: > 0 } paths
+            ? new ServedContract(paths, baseUri.AbsolutePath)
+            : throw LocalErrors.NoContract(baseUri, read.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "it describes no path");
     }
 
     /// <summary>The methods of a path; empty when the path is not there.</summary>

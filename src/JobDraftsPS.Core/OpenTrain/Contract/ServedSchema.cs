@@ -9,6 +9,15 @@ internal sealed class ServedSchema
     /// <summary>Deeper nesting than this says nothing that is compared, and a schema that holds itself has no end.</summary>
     private const int MaxDepth = 8;
 
+    private static readonly (JsonSchemaType Type, string Name)[] Words =
+    [
+        (JsonSchemaType.String, "string"),
+        (JsonSchemaType.Integer, "integer"),
+        (JsonSchemaType.Number, "number"),
+        (JsonSchemaType.Boolean, "boolean"),
+        (JsonSchemaType.Object, "object"),
+    ];
+
     private readonly IOpenApiSchema[] parts;
     private readonly IOpenApiSchema[] roots;
 
@@ -35,27 +44,22 @@ internal sealed class ServedSchema
     {
         get
         {
-            var types = parts.Aggregate(default(JsonSchemaType), (all, part) => all | (part.Type ?? default)) & ~JsonSchemaType.Null;
-            var names = new List<string>();
-            Add(JsonSchemaType.String, "string");
-            Add(JsonSchemaType.Integer, "integer");
-            Add(JsonSchemaType.Number, "number");
-            Add(JsonSchemaType.Boolean, "boolean");
-            Add(JsonSchemaType.Object, "object");
-            Add(JsonSchemaType.Array, (new ServedSchema(Items.ToArray()).TypeName ?? "any") + "[]");
-            return names.Count == 0 ? null : string.Join(" or ", names);
-
-            void Add(JsonSchemaType type, string name)
+            var types = TypesOf(parts);
+            var names = Words.Where(word => types.HasFlag(word.Type)).Select(word => word.Name).ToList();
+            if (types.HasFlag(JsonSchemaType.Array))
             {
-                if (types.HasFlag(type))
-                {
-                    names.Add(name);
-                }
+                // What an array of arrays holds, no field of a draft needs to know.
+                var items = TypesOf(Items);
+                names.Add(string.Join(" or ", Words.Where(word => items.HasFlag(word.Type)).Select(word => word.Name).DefaultIfEmpty("any")) + "[]");
             }
+
+            return names.Count == 0 ? null : string.Join(" or ", names);
         }
     }
 
     private IEnumerable<IOpenApiSchema> Items => parts.Where(part => part.Items is not null).SelectMany(part => Parts(part.Items!, 0));
+
+    private static JsonSchemaType TypesOf(IEnumerable<IOpenApiSchema> schemas) => schemas.Aggregate(default(JsonSchemaType), (all, part) => all | (part.Type ?? default));
 
     private static IEnumerable<IOpenApiSchema> Parts(IOpenApiSchema schema, int depth) => depth > MaxDepth
         ? []
