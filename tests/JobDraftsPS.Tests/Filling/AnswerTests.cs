@@ -181,7 +181,7 @@ public sealed class AnswerTests
 
         var error = bench.MiddleRowOf("Complete-JobDraft -Answer @{ experienceLevel = 'EXPERT' }", ["ot-draft-01", "ot-live-01", "ot-draft-15"], 4);
 
-        error.Says("OpenTrain.NOT_FOUND", ErrorCategory.ObjectNotFound, "There is no draft 'ot-live-01'", "Nothing was changed.");
+        error.Says("OpenTrain.NOT_FOUND", ErrorCategory.ObjectNotFound, "OpenTrain job 'ot-live-01' is not among", "Nothing was changed.");
         Assert.DoesNotContain(bench.Writes(), write => write.Contains("ot-live-01", StringComparison.Ordinal));
     }
 
