@@ -39,7 +39,7 @@ public sealed class ListingStates
 
             if (!fresh && isFirstTime && used.Count > 1)
             {
-                all = list ??= ReadAllAsync(context);
+                all = list ??= Task.Run(() => ReadAllAsync(context));
             }
         }
 

@@ -45,7 +45,6 @@ internal sealed class ServiceBench : IDisposable
     /// <summary>TEXTKING by other assumptions, over the same connection.</summary>
     public TextKingClient Assuming(TextKingAssumptions assumptions) => new(Connect(JobService.TextKing, "/v1"), assumptions);
 
-
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
         new(_ => WireReply.Of(status, body, contentType, headers));
 
