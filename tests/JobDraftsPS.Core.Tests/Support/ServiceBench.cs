@@ -73,6 +73,7 @@ internal sealed class ServiceBench : IDisposable
             connection = ConnectionFactory.Create(new ConnectionOptions(service) { Token = Token, BaseUri = new Uri(server.Origin + path), Timeout = timeout });
             connections.Add(service, connection);
             SpendRetries(ServiceSession.Of(connection));
+            SpendRetries(ServiceSession.Of(connection).Open);
         }
 
         return connection;
