@@ -28,7 +28,7 @@ internal sealed class OpenTrainService : ISandboxService
         drafts = new DraftEndpoints(store, gate, settings, clock, access, chosen);
         lifecycle = new LifecycleEndpoints(store, gate, settings, clock, access, chosen);
         whoAmI = new WhoAmIEndpoint(access);
-        mine = new MineEndpoint(store, gate, access);
+        mine = new MineEndpoint(store, gate, access, chosen);
         marketplace = new MarketplaceEndpoints(store, gate, clock, chosen);
     }
 

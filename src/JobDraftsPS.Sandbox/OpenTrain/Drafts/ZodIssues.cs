@@ -22,7 +22,7 @@ internal sealed class ZodIssues
         $"'{received}' is not one of {string.Join(", ", options)}",
         new JsonObject { ["received"] = received, ["options"] = new JsonArray([.. options.Select(option => JsonValue.Create(option))]) });
 
-    public void TooSmall(string key, int minimum) => Add(
+    public void TooSmall(string key, decimal minimum) => Add(
         "too_small",
         key,
         $"Has to be {minimum} or more",
