@@ -5,6 +5,14 @@ namespace JobDraftsPS.Core.Http;
 /// <summary>One call as it is meant, before it becomes a request on the wire. Never changes once made, so that every attempt is the same.</summary>
 internal sealed class ApiRequest
 {
+    /// <param name="route">The call.</param>
+    /// <param name="purpose">What the call is for.</param>
+    /// <param name="values">The values for the names in braces, in their order.</param>
+    public ApiRequest(ApiRoute route, string purpose, params string[] values)
+        : this(route.Method, route.Template, purpose, values)
+    {
+    }
+
     /// <param name="method">The HTTP method, upper case.</param>
     /// <param name="template">The path with names in braces; the only form that is ever logged.</param>
     /// <param name="purpose">What the call is for, as it reads after "refused": <c>the update of draft 'x'</c>.</param>
@@ -15,6 +23,18 @@ internal sealed class ApiRequest
         Template = template;
         Purpose = purpose;
         Path = Fill(template, values);
+    }
+
+    private ApiRequest(ApiRequest other)
+    {
+        Method = other.Method;
+        Template = other.Template;
+        Purpose = other.Purpose;
+        Path = other.Path;
+        Query = other.Query;
+        Json = other.Json;
+        Language = other.Language;
+        NeedsToken = other.NeedsToken;
     }
 
     public string Method { get; }
@@ -31,10 +51,16 @@ internal sealed class ApiRequest
     /// <summary>The JSON body; null when the call has none.</summary>
     public string? Json { get; init; }
 
+    /// <summary>The language that names are wanted in; null for a call without names.</summary>
+    public string? Language { get; init; }
+
     /// <summary>False for the calls that the service answers without a token.</summary>
     public bool NeedsToken { get; init; } = true;
 
     public bool IsWrite => Method is not ("GET" or "HEAD");
+
+    /// <summary>The same call with another query.</summary>
+    public ApiRequest WithQuery(IReadOnlyList<KeyValuePair<string, string>> query) => new(this) { Query = query };
 
     private static string Fill(string template, string[] values)
     {

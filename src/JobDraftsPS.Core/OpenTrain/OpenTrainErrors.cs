@@ -167,7 +167,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             return "Fill the gaps that the error's Validation names with Update-JobDraft, then publish again.";
         }
 
-        if (response.Status == 429 && details.Whole("limit") is { } limit && (details.Number("windowHours") ?? (request.Template == OpenTrainRoutes.Publish ? assumptions.PublishWindowHours : null)) is { } hours)
+        if (response.Status == 429 && details.Whole("limit") is { } limit && (details.Number("windowHours") ?? (OpenTrainRoutes.Publish.IsOf(request) ? assumptions.PublishWindowHours : null)) is { } hours)
         {
             return $"The account may publish {limit} jobs in {hours} hours; publish the rest after that.";
         }
@@ -181,7 +181,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
         return namesFields ? "Correct what is named and run it again." : null;
     }
 
-    private static bool IsDraftWrite(ApiRequest request) => request is { Method: "PATCH", Template: OpenTrainRoutes.Draft };
+    private static bool IsDraftWrite(ApiRequest request) => OpenTrainRoutes.UpdateDraft.IsOf(request);
 
     private static string OfStatus(ApiRequest request, string? status, string required)
     {

@@ -35,6 +35,15 @@ internal sealed record OpenTrainAssumptions
     /// <summary>The category of a listing whose draft names no data type; no draft key is said to set it.</summary>
     public string Category { get; init; } = "Data labeling";
 
+    /// <summary>The status of a call that the service does not have, in the envelope.</summary>
+    public int UnknownPathStatus { get; init; } = 404;
+
+    /// <summary>Whether an error that has nothing more to say leaves <c>details</c> out instead of sending an empty object.</summary>
+    public bool OmitsEmptyDetails { get; init; }
+
+    /// <summary>The member of <c>details</c> that holds a schema's issues; empty where the details are the list itself.</summary>
+    public string SchemaIssues { get; init; } = Drafts.ZodIssues.Member;
+
     /// <summary>Whether a create with an unknown top-level key is refused; refusal is documented for patches only.</summary>
     public bool CreateRejectsUnknownKeys { get; init; }
 

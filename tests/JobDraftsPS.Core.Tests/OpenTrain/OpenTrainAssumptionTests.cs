@@ -86,7 +86,7 @@ public sealed class OpenTrainAssumptionTests
     [Fact]
     public void PublishWindowHours_is_told_where_a_refusal_names_no_window()
     {
-        var advice = Read(new() { PublishWindowHours = 36 }, "POST", OpenTrainRoutes.Publish, 429, """{"error":"x","code":"RATE_LIMITED","details":{"limit":3}}""").Advice;
+        var advice = Read(new() { PublishWindowHours = 36 }, OpenTrainRoutes.Publish, 429, """{"error":"x","code":"RATE_LIMITED","details":{"limit":3}}""").Advice;
 
         Assert.Contains("3 jobs in 36 hours", advice, StringComparison.Ordinal);
     }
@@ -111,7 +111,7 @@ public sealed class OpenTrainAssumptionTests
     [InlineData(409, false)]
     public void NotPatchable_names_the_statuses_that_mean_no_draft(int status, bool isNoDraft)
     {
-        var failure = Read(new() { NotPatchable = [404] }, "PATCH", OpenTrainRoutes.Draft, status, """{"error":"x","code":"X"}""");
+        var failure = Read(new() { NotPatchable = [404] }, OpenTrainRoutes.UpdateDraft, status, """{"error":"x","code":"X"}""");
 
         Assert.Equal(isNoDraft, failure.Advice?.StartsWith("It is not a draft", StringComparison.Ordinal) ?? false);
     }
@@ -135,8 +135,8 @@ public sealed class OpenTrainAssumptionTests
     {
         const string Body = """{"error":"x","code":"BAD_REQUEST","details":{"fieldErrors":[{"path":["pay"],"message":"Wrong."}]}}""";
 
-        Assert.Equal("Wrong.", Read(new() { SchemaIssues = "fieldErrors" }, "PATCH", OpenTrainRoutes.Job, 400, Body).FieldErrors["pay"]);
-        Assert.Empty(Read(new(), "PATCH", OpenTrainRoutes.Job, 400, Body).FieldErrors);
+        Assert.Equal("Wrong.", Read(new() { SchemaIssues = "fieldErrors" }, OpenTrainRoutes.UpdateJob, 400, Body).FieldErrors["pay"]);
+        Assert.Empty(Read(new(), OpenTrainRoutes.UpdateJob, 400, Body).FieldErrors);
     }
 
     [Fact]
@@ -177,8 +177,8 @@ public sealed class OpenTrainAssumptionTests
         return bench.Requests.Single().Target;
     }
 
-    private static CallFailure Read(OpenTrainAssumptions assumptions, string method, string route, int status, string body) =>
-        new OpenTrainErrors(assumptions).Read(new ApiRequest(method, route, "the call", "job_1"), Refusal.Answer(status, body));
+    private static CallFailure Read(OpenTrainAssumptions assumptions, ApiRoute route, int status, string body) =>
+        new OpenTrainErrors(assumptions).Read(new ApiRequest(route, "the call", "job_1"), Refusal.Answer(status, body));
 
     private static FieldDefinition FieldOf(string name, OpenTrainAssumptions assumptions)
     {

@@ -27,7 +27,7 @@ internal sealed class MarketplaceEndpoints(JobStore store, object gate, SandboxC
         }
         catch (OpenTrainRefusal refusal)
         {
-            answer = OpenTrainErrors.Write(refusal);
+            answer = OpenTrainErrors.Write(refusal, assumptions);
         }
 
         return answer.With("Access-Control-Allow-Origin", "*");

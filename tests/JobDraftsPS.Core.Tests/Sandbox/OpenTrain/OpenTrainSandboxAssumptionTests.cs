@@ -84,6 +84,26 @@ public sealed class OpenTrainSandboxAssumptionTests
         Assert.Single(With(new() { CountryFilter = "where" }).Expect(200, "GET", "/jobs?where=DE")["jobs"]!.AsArray());
 
     [Fact]
+    public void UnknownPathStatus_answers_what_the_service_does_not_have() => With(new() { UnknownPathStatus = 405 }).Expect(405, "GET", "/job-drafts/ot-draft-01");
+
+    [Fact]
+    public void OmitsEmptyDetails_leaves_them_out()
+    {
+        Assert.NotNull(With(new()).Expect(403, "PATCH", "/job-drafts/ot-foreign-01", """{"headcount":2}""")["details"]);
+        Assert.Null(With(new() { OmitsEmptyDetails = true }).Expect(403, "PATCH", "/job-drafts/ot-foreign-01", """{"headcount":2}""")["details"]);
+    }
+
+    [Fact]
+    public void SchemaIssues_names_where_the_issues_stand()
+    {
+        const string Body = """{"headcount":"two"}""";
+
+        Assert.Equal("headcount", (string)With(new()).Expect(400, "PATCH", "/job-drafts/ot-draft-01", Body)["details"]!["issues"]![0]!["path"]![0]!);
+        Assert.Equal("headcount", (string)With(new() { SchemaIssues = "errors" }).Expect(400, "PATCH", "/job-drafts/ot-draft-01", Body)["details"]!["errors"]![0]!["path"]![0]!);
+        Assert.Equal("headcount", (string)With(new() { SchemaIssues = "" }).Expect(400, "PATCH", "/job-drafts/ot-draft-01", Body)["details"]![0]!["path"]![0]!);
+    }
+
+    [Fact]
     public void CreateRejectsUnknownKeys_refuses_them()
     {
         const string Body = """{"rawJobDescription":"Signs","colour":"red"}""";
