@@ -180,6 +180,19 @@ public sealed class LiveJobTests
     }
 
     [Fact]
+    public void An_account_without_drafting_writes_live_jobs_by_the_documented_fields()
+    {
+        using var wire = new WireCapture(request => request.Method == "PATCH"
+            ? WireReply.Of(200, """{"ok":true,"jobId":"job_1","status":"OPEN"}""")
+            : WireReply.Of(403, """{"error":"Off.","code":"FORBIDDEN","requestId":"r","details":{"featureKey":"public_api_job_drafting","mode":"OFF"}}"""));
+
+        var result = wire.Run("@{ jobId = 'job_1'; headcount = '3' }, @{ jobId = 'job_2'; headcount = 'three' } | Update-PublishedJob -Confirm:$false");
+
+        Assert.Equal("""{"headcount":3}""", Assert.Single(wire.Writes).Body);
+        Assert.Equal("JobDrafts.BadValue", Assert.Single(result.Errors).Id());
+    }
+
+    [Fact]
     public void An_edit_of_a_live_job_and_its_record_tell_what_moderation_decided()
     {
         using var wire = new WireCapture(request => request.Method == "PATCH"

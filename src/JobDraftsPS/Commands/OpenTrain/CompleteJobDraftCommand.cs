@@ -206,7 +206,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     {
         try
         {
-            return client.FieldsOf(Await(context => client.GetCapabilitiesAsync(false, context)));
+            return Await(client.GetDraftFieldsAsync);
         }
         catch (JobDraftsApiException refused)
         {
