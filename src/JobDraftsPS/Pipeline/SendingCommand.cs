@@ -287,7 +287,7 @@ public abstract class SendingCommand : ServiceCommand
             return true;
         }
 
-        if (!Confirm(submission.Target, submission.Action))
+        if (!Confirm(submission.Target, submission.Action, submission.IsGrave))
         {
             return false;
         }
@@ -305,7 +305,7 @@ public abstract class SendingCommand : ServiceCommand
             return;
         }
 
-        foreach (var item in running.Items.Where(item => item.HasEnded && !item.Subject.IsAtItsEnd))
+        foreach (var item in running.Ended().Where(item => !item.Subject.IsAtItsEnd))
         {
             var result = item.Subject;
             Write(result.Log);

@@ -27,9 +27,11 @@ public sealed class GetJobDraftCommand : ReadingCommand
     /// <summary>The states to look in: DRAFT, OPEN, ONGOING, COMPLETED, ARCHIVED, PENDING_APPROVAL. Without it drafts only.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string[] Status { get; set; } = ["DRAFT"];
+    public string[] Status { get; set; } = [];
 
-    private protected override void Connect() => mine = new OpenTrainClient(Resolve(JobService.OpenTrain)).Mine(Status);
+    private string[] Statuses => Status.Length > 0 ? Status : ["DRAFT"];
+
+    private protected override void Connect() => mine = new OpenTrainClient(Resolve(JobService.OpenTrain)).Mine(Statuses);
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -38,7 +40,7 @@ public sealed class GetJobDraftCommand : ReadingCommand
         {
             case ByInput: Accept(InputObject); break;
             case ById: Accept(JobId); break;
-            default: Accept(string.Join(", ", Status), () => new Row(null, string.Join(", ", Status))); break;
+            default: Accept(string.Join(", ", Statuses), () => new Row(null, string.Join(", ", Statuses))); break;
         }
     }
 

@@ -34,7 +34,9 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     /// <summary>The states of one's own jobs to list: DRAFT, OPEN, ONGOING, COMPLETED, ARCHIVED, PENDING_APPROVAL. Without it OPEN.</summary>
     [Parameter(ParameterSetName = AsOwner)]
     [ValidateNotNullOrEmpty]
-    public string[] Status { get; set; } = ["OPEN"];
+    public string[] Status { get; set; } = [];
+
+    private string[] Statuses => Status.Length > 0 ? Status : ["OPEN"];
 
     private protected override void Connect() => client = new OpenTrainClient(Mine ? Resolve(JobService.OpenTrain) : ResolveOpen(JobService.OpenTrain));
 
@@ -45,7 +47,7 @@ public sealed class GetPublishedJobCommand : ReadingCommand
         {
             case ByInput: Accept(InputObject); break;
             case ById: Accept(JobId); break;
-            default: Accept(string.Join(", ", Status), () => new Row(null, string.Join(", ", Status))); break;
+            default: Accept(string.Join(", ", Statuses), () => new Row(null, string.Join(", ", Statuses))); break;
         }
     }
 
@@ -53,7 +55,7 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     {
         if (ParameterSetName == AsOwner)
         {
-            return client.Mine(Status).ListAsync;
+            return client.Mine(Statuses).ListAsync;
         }
 
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "job");
