@@ -59,18 +59,11 @@ public sealed class Pump<T> : IDisposable
     /// <param name="work">What is to be done next.</param>
     public void Continue(PumpItem<T> item, string target, Func<CancellationToken, Task> work)
     {
-        item.Work = work;
         item.State = PumpState.Waiting;
+        item.HasEnded = false;
+        item.Next = null;
+        item.Work = work;
         Begin(item, target);
-    }
-
-    /// <summary>What has ended and was not taken, oldest first.</summary>
-    public IReadOnlyList<PumpItem<T>> Ended()
-    {
-        lock (gate)
-        {
-            return items.Where(item => item.IsOver).ToArray();
-        }
     }
 
     /// <summary>
@@ -87,19 +80,26 @@ public sealed class Pump<T> : IDisposable
         {
             lock (gate)
             {
-                if (!items.Peek().IsOver)
+                if (!items.Peek().HasEnded)
                 {
                     WaitFor(items.Take(1 + (window / 4)), wait);
                 }
 
-                oldest = items.Peek() is { IsOver: true } ended && mayTake?.Invoke(ended.Subject) != false ? items.Dequeue() : null;
+                oldest = items.Peek();
             }
         }
 
+        if (oldest is not { HasEnded: true } || mayTake?.Invoke(oldest.Subject) == false)
+        {
+            subject = default!;
+            return false;
+        }
+
         // A failed piece of work must surface where it is taken, not be swallowed here.
-        oldest?.Failure?.Throw();
-        subject = oldest is null ? default! : oldest.Subject;
-        return oldest is not null;
+        items.Dequeue();
+        oldest.Failure?.Throw();
+        subject = oldest.Subject;
+        return true;
     }
 
     /// <summary>Waits for the work that has begun, after it was cancelled.</summary>
@@ -122,7 +122,7 @@ public sealed class Pump<T> : IDisposable
     {
         lock (gate)
         {
-            if (lastOfTarget.TryGetValue(target, out var before) && !before.IsOver)
+            if (lastOfTarget.TryGetValue(target, out var before) && !before.HasEnded && before != item)
             {
                 before.Next = item;
             }
@@ -131,9 +131,6 @@ public sealed class Pump<T> : IDisposable
                 ready.Enqueue(item);
             }
 
-            // Only now: work that goes on may have been the last on its target itself.
-            item.IsOver = false;
-            item.Next = null;
             lastOfTarget[target] = item;
             if (lastOfTarget.Count > 2 * window)
             {
@@ -196,7 +193,7 @@ public sealed class Pump<T> : IDisposable
     {
         lock (gate)
         {
-            item.IsOver = true;
+            item.HasEnded = true;
             if (item.Next is { } next)
             {
                 ready.Enqueue(next);
@@ -215,7 +212,7 @@ public sealed class Pump<T> : IDisposable
         var clock = Stopwatch.StartNew();
         foreach (var item in wanted)
         {
-            while (!item.IsOver)
+            while (!item.HasEnded)
             {
                 var left = atMost - clock.Elapsed;
                 if (left <= TimeSpan.Zero)
@@ -232,7 +229,7 @@ public sealed class Pump<T> : IDisposable
 
     private void ForgetEndedTargets()
     {
-        foreach (var target in lastOfTarget.Where(pair => pair.Value.IsOver).Select(pair => pair.Key).ToArray())
+        foreach (var target in lastOfTarget.Where(pair => pair.Value.HasEnded).Select(pair => pair.Key).ToArray())
         {
             lastOfTarget.Remove(target);
         }

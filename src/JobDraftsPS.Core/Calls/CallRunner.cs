@@ -266,6 +266,11 @@ internal sealed class CallRunner
                 return new Attempt(response, value, false, null, null);
             }
 
+            if (response.Body.Length == 0 && call.WithoutBody is { } done)
+            {
+                return new Attempt(response, done, false, null, null);
+            }
+
             return Repeat(run, response, "the answer could not be read");
         }
 

@@ -233,6 +233,11 @@ public abstract partial class SendingCommand : ServiceCommand
             return true;
         }
 
+        if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
+        {
+            throw refusal;
+        }
+
         if (!Confirm(submission.Target, submission.Action, submission.IsGrave))
         {
             return false;
@@ -251,7 +256,7 @@ public abstract partial class SendingCommand : ServiceCommand
             return;
         }
 
-        foreach (var item in running.Ended().Where(item => !item.Subject.IsAtItsEnd))
+        foreach (var item in running.Items.Where(item => item.HasEnded && !item.Subject.IsAtItsEnd))
         {
             var result = item.Subject;
             Write(result.Log);
@@ -304,7 +309,7 @@ public abstract partial class SendingCommand : ServiceCommand
     private void Write(RowResult result)
     {
         Write(result.Log);
-        if (result.Record is { } record)
+        if (result.Record is { } record and not NoRecord)
         {
             WriteObject(RecordOutput.WithNotes(record));
         }

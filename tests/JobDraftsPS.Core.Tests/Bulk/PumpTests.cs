@@ -40,7 +40,7 @@ public sealed class PumpTests
         Assert.False(pump.TryTake(Patience, out _, _ => false));
         pump.Post("a2", "a", second.Run);
 
-        pump.Continue(pump.Ended().Single(item => item.Subject == "a1"), "a", again.Run);
+        pump.Continue(pump.Items.Single(item => item is { HasEnded: true, Subject: "a1" }), "a", again.Run);
         Assert.False(again.Begun.IsCompleted);
         Assert.False(pump.TryTake(TimeSpan.Zero, out _));
         second.End();
@@ -58,7 +58,7 @@ public sealed class PumpTests
         for (var round = 0; round < 3; round++)
         {
             Assert.False(pump.TryTake(Patience, out _, _ => false));
-            pump.Continue(pump.Ended()[0], "a", _ => Task.CompletedTask);
+            pump.Continue(pump.Items.Single(), "a", _ => Task.CompletedTask);
         }
 
         Assert.Equal("a", Take(pump));
