@@ -219,7 +219,7 @@ public sealed class AnswerTests
 
     [Theory]
     [InlineData("@{ paymentType = 'PAY_PER_HOUR'; pricePerHour = 20 }", """{"paymentType":"PAY_PER_HOUR","pricePerHour":20}""")]
-    [InlineData("{ if ($_.Field -eq 'pay') { @{ pricePerHour = '20.50'; PaymentType = 'fixed_price' } } }", """{"pricePerHour":20.50,"paymentType":"FIXED_PRICE"}""")]
+    [InlineData("{ if ($_.Field -eq 'pay') { @{ pricePerHour = '20.50'; PaymentType = 'fixed_price' } } }", """{"paymentType":"FIXED_PRICE","pricePerHour":20.50}""")]
     [InlineData("@{ pay = 20 }", null)]
     public void A_gap_of_several_fields_takes_a_value_for_each(string answer, string? body)
     {
