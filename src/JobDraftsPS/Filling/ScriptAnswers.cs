@@ -37,7 +37,7 @@ internal sealed class ScriptAnswers(ScriptBlock script) : IAnswers
             throw draft.Refuse($"-Answer returned a value for '{stranger}', and the gap asks for {string.Join(" and ", fields.Select(wanted => wanted.Name))}.");
         }
 
-        return from field in fields from pair in given where IsFor(pair.Key, field) select draft.Change(field, pair.Value!);
+        return fields.SelectMany(field => given.Where(pair => IsFor(pair.Key, field)).Take(1).Select(pair => draft.Change(field, pair.Value!)));
     }
 
     private static bool IsFor(string name, FieldDefinition field) => FieldSet.Key(name) == FieldSet.Key(field.Name);
