@@ -11,6 +11,7 @@ public sealed class ConfirmTests
     [InlineData("$rows | Update-JobDraft -Confirm")]
     [InlineData("$rows | Publish-Job -Service Sorce -Confirm")]
     [InlineData("'A text', 'Another' | New-JobDraft -Confirm")]
+    [InlineData("'j' | Complete-JobDraft -Answer @{ headcount = 3 } -Confirm")]
     [InlineData("New-TranslationProject Spring -Confirm")]
     [InlineData("Set-TranslationProject 11111111-1111-4111-8111-111111111111 -Name Summer -Confirm")]
     [InlineData("Start-TranslationProject 11111111-1111-4111-8111-111111111111")]

@@ -9,6 +9,7 @@ public sealed class WhatIfTests
     [InlineData("Update-JobDraft j -JobTitle New -WhatIf")]
     [InlineData("Set-TranslationJob aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Briefing Warm -WhatIf")]
     [InlineData("New-JobDraft 'A job' -WhatIf")]
+    [InlineData("Complete-JobDraft j -WhatIf")]
     [InlineData("Publish-Job j -Service OpenTrain -WhatIf")]
     [InlineData("Publish-Job j -Service Sorce -WhatIf")]
     [InlineData("Update-PublishedJob j -JobTitle New -WhatIf")]
