@@ -51,14 +51,14 @@ internal sealed class CallRunner
         where T : class
     {
         var run = new CallRun(call, context);
-        var resilience = ResilienceContextPool.Shared.Get(context.Cancellation);
-        resilience.Properties.Set(RunKey, run);
         try
         {
-            var attempt = await pipeline.ExecuteAsync(
-                static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
-                resilience,
-                (Self: this, Run: run)).ConfigureAwait(false);
+            var attempt = await AttemptAsync(run).ConfigureAwait(false);
+            if (attempt.CanRepeat)
+            {
+                attempt = await RepeatAsync(run, attempt).ConfigureAwait(false);
+            }
+
             var (found, isUndone) = attempt.Value is null ? await LookAtLastAsync(run).ConfigureAwait(false) : default;
             attempt = found ?? attempt;
             if (attempt.Value is T value)
@@ -71,8 +71,25 @@ internal sealed class CallRunner
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(resilience);
             await SettleSharedPlaceAsync(run).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Goes on after a first attempt that may be followed by others. Nearly every call needs none and never comes here.</summary>
+    private async Task<Attempt> RepeatAsync(CallRun run, Attempt first)
+    {
+        var resilience = ResilienceContextPool.Shared.Get(run.Context.Cancellation);
+        resilience.Properties.Set(RunKey, run);
+        Attempt? made = first;
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                async _ => Interlocked.Exchange(ref made, null) ?? await AttemptAsync(run).ConfigureAwait(false),
+                resilience).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(resilience);
         }
     }
 
@@ -239,7 +256,7 @@ internal sealed class CallRunner
         var call = run.Call;
         if (response.IsSuccess)
         {
-            if (response.JsonObject is { } body && call.Read(body) is { } value)
+            if (BodyOf(call, response) is { } body && call.Read(body) is { } value)
             {
                 if (call.Request.IsWrite)
                 {
@@ -283,6 +300,9 @@ internal sealed class CallRunner
         return new Attempt(response, null, false, null, null);
     }
 
+    private static JsonElement? BodyOf(ServiceCall call, ApiResponse response) =>
+        response.JsonObject ?? (call.TakesArray && response.Json is { ValueKind: JsonValueKind.Array } list ? list : null);
+
     private static void TakeAnswer(CallRun run, JsonElement answer)
     {
         run.Context.Answer = answer;
@@ -307,7 +327,7 @@ internal sealed class CallRunner
     /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
     private async Task PauseAsync(CallRun run, ApiResponse response)
     {
-        var (wait, limit) = session.PauseOf(response, run.Pauses++);
+        var (wait, limit) = run.Call.PauseOf is { } read ? (read(response), null) : session.PauseOf(response, run.Pauses++);
         await session.Pacer.PauseAsync(run.Call.Quota.Name, wait, limit, session.Now).ConfigureAwait(false);
         await SettleSharedPlaceAsync(run).ConfigureAwait(false);
         run.SharedPlace = null;
@@ -336,7 +356,14 @@ internal sealed class CallRunner
             failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
         }
 
-        return ApiErrors.Refused(session.Service, call.Request, response, failure);
+        if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })
+        {
+            return ApiErrors.Refused(session.Service, call.Request, response, failure);
+        }
+
+        // Done, and still an error: the record goes out like any other, and a journal keeps it.
+        run.Context.Answer = answer;
+        return ApiErrors.Refused(session.Service, call.Request, response, failure, call.Read(answer));
     }
 
     private static void TellWait(OnRetryArguments<Attempt> arguments)

@@ -23,9 +23,9 @@ public static class ConnectionFactory
         return Build(options, Address(options, defaults), token, source!);
     }
 
-    /// <summary>Makes a connection without a token, for what a service shows to everybody.</summary>
-    /// <exception cref="JobDraftsApiException">The environment names an address that is not allowed; nothing was sent.</exception>
-    public static JobDraftConnection CreateAnonymous(JobService service)
+    /// <summary>Makes a connection for the reads that anyone may make: it has no token, and its address is the environment's or the service's own.</summary>
+    /// <exception cref="JobDraftsApiException">The address is not allowed; nothing was sent.</exception>
+    public static JobDraftConnection CreateOpen(JobService service)
     {
         var options = new ConnectionOptions(service);
         return Build(options, Address(options, ServiceDefaults.Of(service)), null, "none");
@@ -37,7 +37,7 @@ public static class ConnectionFactory
         var session = ServiceSession.Of(connection);
         var options = new ConnectionOptions(connection.Service);
         var defaults = ServiceDefaults.Of(connection.Service);
-        return session.HasToken(FromEnvironment(defaults.TokenVariables).Value) && session.BaseUri == Address(options, defaults);
+        return (session.HasToken(null) || session.HasToken(FromEnvironment(defaults.TokenVariables).Value)) && session.BaseUri == Address(options, defaults);
     }
 
     /// <summary>Ends a connection: its client is closed, and a later call through it is refused.</summary>

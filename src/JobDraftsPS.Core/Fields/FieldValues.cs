@@ -27,6 +27,7 @@ public static class FieldValues
         FieldType.Choice => Allowed(field, Text(value).Trim()),
         FieldType.TextList => TextList(value).Select(entry => Allowed(field, entry)).ToArray(),
         FieldType.TextOrList => TextOrList(field, value),
+        FieldType.ItemList => ItemLists.Read(field, value),
         FieldType.Uuid => Uuid(value),
         FieldType.LocalDate => LocalDates.Read(value, mayHaveTime: false),
         FieldType.LocalDateTime => LocalDates.Read(value, mayHaveTime: true),

@@ -34,7 +34,7 @@ public abstract class ServiceCommand : CancellableCommand
     /// <exception cref="JobDraftsApiException">There is none; nothing was sent.</exception>
     private protected JobDraftConnection Resolve(JobService service) => RunspaceConnections.Current.Resolve(service, Connection);
 
-    /// <summary>The connection to a service, or one without a token where there is none: for what the service shows to everybody.</summary>
-    /// <exception cref="JobDraftsApiException">The connections given are to other services; nothing was sent.</exception>
-    private protected JobDraftConnection ResolvePublic(JobService service) => RunspaceConnections.Current.ResolvePublic(service, Connection);
+    /// <summary>The connection for reads that need no token: the one of this session where there is one, else one that has none.</summary>
+    /// <exception cref="JobDraftsApiException">The address is not allowed, or the connection given is to another service; nothing was sent.</exception>
+    private protected JobDraftConnection ResolveOpen(JobService service) => RunspaceConnections.Current.ResolveOpen(service, Connection);
 }

@@ -104,7 +104,7 @@ public sealed class ConnectionFactoryTests
     [Fact]
     public void A_connection_without_a_token_is_made_for_what_everybody_may_see()
     {
-        var connection = ConnectionFactory.CreateAnonymous(JobService.TextKing);
+        var connection = ConnectionFactory.CreateOpen(JobService.TextKing);
 
         Assert.Equal((JobService.TextKing, "none", ServiceDefaults.Of(JobService.TextKing).BaseUri), (connection.Service, connection.TokenSource, connection.BaseUri));
         ConnectionFactory.Close(connection);

@@ -22,6 +22,8 @@ public sealed class ConfirmTests
     [InlineData("Set-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -ExtraData x -Confirm")]
     [InlineData("Remove-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Confirm")]
     [InlineData("$ConfirmPreference = 'Medium'; $rows | Update-JobDraft")]
+    [InlineData("$rows | Update-PublishedJob")]
+    [InlineData("$rows | Close-PublishedJob")]
     public void A_host_that_cannot_ask_gets_one_terminating_error_and_nothing_is_sent(string command)
     {
         using var bench = new Bench(StubServices.Answer, new RecordingHost());

@@ -36,7 +36,7 @@ public sealed class GetTranslationPriceCommand : ReadingCommand
     [Field(FieldType.Text)]
     public string? Topic { get; set; }
 
-    private protected override void Connect() => client = new TextKingClient(ResolvePublic(JobService.TextKing));
+    private protected override void Connect() => client = new TextKingClient(ResolveOpen(JobService.TextKing));
 
     /// <inheritdoc />
     protected override void ProcessRecord() => Array.ForEach(TargetLanguage, target => Accept(target, () => new Row(null, target)));

@@ -23,7 +23,7 @@ public sealed class GetTranslationTopicCommand : ReadingCommand
     [Parameter]
     public CultureInfo? Culture { get; set; }
 
-    private protected override void Connect() => client = new TextKingClient(ResolvePublic(JobService.TextKing));
+    private protected override void Connect() => client = new TextKingClient(ResolveOpen(JobService.TextKing));
 
     /// <inheritdoc />
     protected override void ProcessRecord()
