@@ -11,6 +11,8 @@ public sealed class WhatIfTests
     [InlineData("New-JobDraft 'A job' -WhatIf")]
     [InlineData("Publish-Job j -Service OpenTrain -WhatIf")]
     [InlineData("Publish-Job j -Service Sorce -WhatIf")]
+    [InlineData("Update-PublishedJob j -JobTitle New -WhatIf")]
+    [InlineData("Close-PublishedJob j -WhatIf")]
     [InlineData("New-TranslationProject Spring -WhatIf")]
     [InlineData("Set-TranslationProject 11111111-1111-4111-8111-111111111111 -Name Summer -WhatIf")]
     [InlineData("Start-TranslationProject 11111111-1111-4111-8111-111111111111 -WhatIf")]
@@ -21,8 +23,6 @@ public sealed class WhatIfTests
     [InlineData("New-TranslationCallback aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Url https://x.example.org/ -TriggerState completed -WhatIf")]
     [InlineData("Set-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -ExtraData x -WhatIf")]
     [InlineData("Remove-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -WhatIf")]
-    [InlineData("Update-PublishedJob j -JobTitle New -WhatIf")]
-    [InlineData("Close-PublishedJob j -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {
