@@ -286,13 +286,6 @@ public abstract class SendingCommand : ServiceCommand
             });
             return true;
         }
-<<<<<<< HEAD
-        else if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
-        {
-            throw refusal;
-        }
-        else if (Confirm(submission.Target, submission.Action, submission.IsGrave))
-=======
 
         if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
         {
@@ -300,7 +293,6 @@ public abstract class SendingCommand : ServiceCommand
         }
 
         if (!Confirm(submission.Target, submission.Action, submission.IsGrave))
->>>>>>> main
         {
             return false;
         }
