@@ -28,7 +28,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
             DataFile.Load(path, services);
         }
 
-        var dispatcher = new SandboxDispatcher(services, new ControlEndpoint(this, log), settings, Clock, faults, log);
+        var dispatcher = new SandboxDispatcher(services, new ControlEndpoint(this, log, () => services.Select(hosted => hosted.Spending).First(hook => hook is not null)!()), settings, Clock, faults, log);
         server = new HttpServer(options.Port, dispatcher.AnswerAsync);
         Port = server.Port;
         OpenTrainUri = At("/api/public/v1");
@@ -101,7 +101,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         ControlCheck.Check(control, ServiceNames);
         if (control.AddApplication is { } jobId)
         {
-            AddApplication(jobId);
+            AddApplication(jobId, control.ApplicationState ?? SorceApplication.Pending);
         }
 
         Clock.Advance(control.AdvanceClock ?? TimeSpan.Zero);
@@ -154,13 +154,13 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         }
     }
 
-    private void AddApplication(string jobId)
+    private void AddApplication(string jobId, SorceApplication state)
     {
         var add = services.Select(hosted => hosted.AddApplication).FirstOrDefault(hook => hook is not null)
             ?? throw new ArgumentException("addApplication: no service takes applications.");
         try
         {
-            add(jobId);
+            add(jobId, state);
         }
         catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
         {

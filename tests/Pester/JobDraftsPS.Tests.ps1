@@ -174,6 +174,17 @@ Describe 'A bulk edit in the sandbox' {
         @($listings | Where-Object { $_.Status -ne 'ACTIVE' }) | Should -HaveCount 0
     }
 
+    It 'makes, edits, pauses, resumes and closes a listing' {
+        $listing = New-JobListing -Title 'Bench jeweller' -RemoteOption HYBRID -Location 'Tulsa, Oklahoma' -Budgets @{ window = 'WEEKLY'; budgetCents = 20000 }
+        $edited = $listing | Set-JobListing -AddBudget @{ window = 'DAILY'; budgetCents = 4000 }
+
+        (Find-JobLocation Tulsa).LocationId | Should -Be $edited.Locations[0].LocationId
+        (($listing | Get-JobListing).Budgets.Window -join ' ') | Should -Be 'WEEKLY DAILY'
+        (Suspend-JobListing job_live01).Status | Should -Be 'PAUSED'
+        (Resume-JobListing job_live01).Status | Should -Be 'ACTIVE'
+        (Close-JobListing job_live01 -Confirm:$false).Status | Should -Be 'CLOSED'
+    }
+
     It 'lists drafts and live jobs' {
         @(Get-JobDraft) | Should -HaveCount 16
         (Get-JobDraft -JobId ot-draft-03).Title | Should -Be 'Spanish call transcripts'

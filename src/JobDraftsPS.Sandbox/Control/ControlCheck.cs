@@ -15,6 +15,7 @@ internal static class ControlCheck
         Must(control.UploadLimit is null or >= 0, "uploadLimit", "0 or more bytes");
         Must(control.Latency is null || IsWait(control.Latency.Value), "latency", "zero to one hour");
         Must(control.FaultRate is null or (>= 0 and <= 1), "faultRate", "from 0 to 1");
+        Must(control.ApplicationState is null || control.AddApplication is not null, "applicationState", "beside addApplication");
         var number = 0;
         foreach (var fault in control.Faults ?? [])
         {

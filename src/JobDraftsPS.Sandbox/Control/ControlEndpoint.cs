@@ -5,7 +5,7 @@ using JobDraftsPS.Sandbox.Http;
 namespace JobDraftsPS.Sandbox.Control;
 
 /// <summary>The control panel over HTTP: its state, its turns, and the requests seen.</summary>
-internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log)
+internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log, Func<JsonArray> spending)
 {
     public const string BasePath = "/__control";
 
@@ -21,11 +21,13 @@ internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log)
                 return Turn(request.Body);
             case ("GET" or "HEAD", BasePath + "/requests"):
                 return SandboxResponse.Json(200, Requests());
+            case ("GET" or "HEAD", BasePath + "/spending"):
+                return SandboxResponse.Json(200, new JsonObject { ["listings"] = spending() });
             case ("DELETE", BasePath + "/requests"):
                 log.Clear();
                 return new SandboxResponse(204);
             default:
-                return Error(404, "The panel takes GET and POST of /__control, GET and DELETE of /__control/requests.");
+                return Error(404, "The panel takes GET and POST of /__control, GET and DELETE of /__control/requests, GET of /__control/spending.");
         }
     }
 

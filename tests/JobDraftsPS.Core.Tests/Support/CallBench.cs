@@ -46,7 +46,10 @@ internal sealed class CallBench : IDisposable
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing));
 
-    public SorceClient Sorce => new(Connect(JobService.Sorce));
+    public SorceClient Sorce => new(SorceConnection);
+
+    /// <summary>For a client of Sorce with assumptions of its own.</summary>
+    public JobDraftConnection SorceConnection => Connect(JobService.Sorce);
 
     /// <summary>The good answer to any of the writes below.</summary>
     public static HttpResponseMessage Good(SentRequest request) => ScriptedNetwork.Json(200, GoodBody(request));
