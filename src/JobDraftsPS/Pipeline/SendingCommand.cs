@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Bulk;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Errors;
 
@@ -23,6 +24,7 @@ public abstract class SendingCommand : ServiceCommand
     private Pump<RowRead>? reads;
     private Pump<RowResult>? pump;
     private RunJournal? journal;
+    private CreateLedger ledger = null!;
     private RunProgress progress = null!;
     private int rows;
     private int refusedRows;
@@ -63,23 +65,8 @@ public abstract class SendingCommand : ServiceCommand
     {
         progress = new RunProgress(this);
         base.BeginProcessing();
-        if (JournalPath is null)
-        {
-            return;
-        }
-
-        try
-        {
-            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
-            if (journal.WasTorn)
-            {
-                WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
-            }
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Terminate(refused, JournalPath);
-        }
+        OpenJournal();
+        ledger = new CreateLedger(journal);
     }
 
     /// <inheritdoc />
@@ -138,6 +125,27 @@ public abstract class SendingCommand : ServiceCommand
     /// <summary>Reads one piped object.</summary>
     /// <exception cref="JobDraftsApiException">It is none that this command takes.</exception>
     private protected virtual Row Read(PSObject input, int number) => RowReader.Read(input, number);
+
+    private void OpenJournal()
+    {
+        if (JournalPath is null)
+        {
+            return;
+        }
+
+        try
+        {
+            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
+            if (journal.WasTorn)
+            {
+                WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
+            }
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused, JournalPath);
+        }
+    }
 
     private void Accept(object source, int? number, Func<Row> read)
     {
@@ -255,7 +263,7 @@ public abstract class SendingCommand : ServiceCommand
         else if (Confirm(submission.Target, submission.Action))
         {
             var maxWait = LongestWait!.Value;
-            pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, maxWait, cancellation));
+            pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, ledger, maxWait, cancellation));
         }
     }
 
