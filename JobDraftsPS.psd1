@@ -13,6 +13,7 @@
     FunctionsToExport      = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Complete-SandboxTranslation'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
         'Get-DraftCapabilities'
@@ -22,6 +23,9 @@
         'Get-TranslationJob'
         'New-JobDraft'
         'Publish-Job'
+        'Save-Translation'
+        'Save-TranslationDocument'
+        'Send-TranslationDocument'
         'Set-JobDraftSandbox'
         'Set-TranslationJob'
         'Start-JobDraftSandbox'

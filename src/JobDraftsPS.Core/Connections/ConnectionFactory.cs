@@ -1,5 +1,6 @@
 using System.Net;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Http;
 
 namespace JobDraftsPS.Core.Connections;
 
@@ -40,7 +41,7 @@ public static class ConnectionFactory
 
     private static JobDraftConnection Build(ConnectionOptions options, Uri address, string? token, string source)
     {
-        var session = new ServiceSession(options, address, token);
+        var session = new ServiceSession(options, address, new Credential(token));
         return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session);
     }
 

@@ -86,7 +86,7 @@ public sealed class TextKingClient
     }
 
     /// <summary>A project's state may forbid a write, and a 403 does not say so: the project is read, so that the error can name it.</summary>
-    private async Task<JobDraftsApiException> ExplainAsync(JobDraftsApiException refused, ApiRequest request, string projectId, CallContext context)
+    internal async Task<JobDraftsApiException> ExplainAsync(JobDraftsApiException refused, ApiRequest request, string projectId, CallContext context)
     {
         if (refused.StatusCode != 403)
         {

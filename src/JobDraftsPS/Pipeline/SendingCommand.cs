@@ -295,8 +295,7 @@ public abstract class SendingCommand : ServiceCommand
     {
         if (pump is not null)
         {
-            var waiting = pump.IsEmpty ? null : pump.Oldest.Context?.WaitingUntil;
-            progress.Show(pump.Items.Count, inputEnded, waiting);
+            progress.Show(pump.Items.Count, inputEnded, pump.IsEmpty ? null : pump.Oldest.Context);
         }
     }
 

@@ -22,6 +22,11 @@ internal sealed class MeteredStream(Stream source, Transfer transfer) : Stream
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Moved(await source.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
 
+#if NET8_0_OR_GREATER
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Moved(await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+#endif
+
     public override void Flush()
     {
     }
