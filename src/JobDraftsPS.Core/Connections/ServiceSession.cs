@@ -55,6 +55,9 @@ internal sealed class ServiceSession : IDisposable
         ? runner.RunAsync<T>(call, readFailure, context)
         : throw LocalErrors.Disconnected(Service);
 
+    /// <summary>Sees to it that there is a token.</summary>
+    public Task SignInAsync(CallContext context) => credential.PrepareAsync(context.Log, context.Cancellation);
+
     /// <summary>One attempt on the wire. A token that the service does not take any more is renewed, and the attempt made once more.</summary>
     /// <exception cref="JobDraftsApiException">There is no good token to be had, or a file cannot be read or kept here.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CallContext context)
@@ -96,7 +99,7 @@ internal sealed class ServiceSession : IDisposable
         if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             transport.Dispose();
-            credential.Close();
+            credential.Dispose();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace JobDraftsPS.Core.Http;
 
 /// <summary>What the calls of a connection show the service: one token, as long as nobody takes it back.</summary>
-internal class Credential
+internal class Credential : IDisposable
 {
     private readonly string? token;
 
@@ -35,7 +35,13 @@ internal class Credential
     public virtual Task<bool> RenewAsync(string? refused, CallLog log, CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>Ends what the credential keeps open.</summary>
-    public virtual void Close()
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
     {
     }
 }
