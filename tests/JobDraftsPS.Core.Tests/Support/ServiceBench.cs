@@ -37,6 +37,8 @@ internal sealed class ServiceBench : IDisposable
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing, "/v1"));
 
+    public TextKingDocuments TextKingDocuments => new(Connect(JobService.TextKing, "/v1"));
+
     public SorceClient Sorce => new(Connect(JobService.Sorce, "/api/external/v1"));
 
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>

@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Tests.Support;
 using JobDraftsPS.Core.TextKing;
 
 namespace JobDraftsPS.Core.Tests.Calls.Writes;
@@ -17,5 +18,16 @@ internal static class TextKingWrites
             "PUT",
             connection => new TextKingClient(connection).Update(new JobEdit(Translation, [new FieldChange("briefing", "Keep it short.")], Project)),
             async world => (string?)(await world.LookAsync($"/project/{Project}/job/{Translation}"))["briefing"] == "Keep it short." ? 1 : 0),
+        new(
+            "document upload",
+            JobService.TextKing,
+            WriteRule.SameResult,
+            "POST",
+            connection => new TextKingDocuments(connection).Upload(Project, Translation, SourceDocument.Find(SampleFile.Of("note.txt", "Keep it very short."), null, null)),
+            async world => (int?)(await world.LookAsync($"/project/{Project}/job/{Translation}"))["words"] == 4 ? 1 : 0)
+        {
+            NeedsNoBody = true,
+            ReadsRecord = true,
+        },
     ];
 }
