@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,19 +10,12 @@ namespace JobDraftsPS.Core.Json;
 /// </summary>
 internal sealed class RecordReader
 {
-    private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, object?> Nothing = new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(0));
 
-    public RecordReader(JsonElement element)
-    {
-        if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in element.EnumerateObject())
-            {
-                members[member.Name] = member.Value;
-            }
-        }
-    }
+    private readonly JsonElement record;
+    private readonly List<string> taken = [];
+
+    public RecordReader(JsonElement element) => record = element;
 
     public string? Text(string name)
     {
@@ -168,10 +162,42 @@ internal sealed class RecordReader
     public void Skip(string name) => Take(name);
 
     /// <summary>All members that nobody asked for, as plain values.</summary>
-    public IReadOnlyDictionary<string, object?> Rest() =>
-        members.Where(member => !taken.Contains(member.Key)).ToDictionary(member => member.Key, member => PlainJson.Read(member.Value));
+    public IReadOnlyDictionary<string, object?> Rest()
+    {
+        Dictionary<string, object?>? rest = null;
+        if (record.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in record.EnumerateObject())
+            {
+                if (!IsTaken(member))
+                {
+                    (rest ??= new Dictionary<string, object?>(StringComparer.Ordinal))[member.Name] = PlainJson.Read(member.Value);
+                }
+            }
+        }
 
-    private bool Find(string name, out JsonElement value) => members.TryGetValue(name, out value);
+        return rest is null ? Nothing : rest;
+    }
+
+    private bool IsTaken(JsonProperty member)
+    {
+        foreach (var name in taken)
+        {
+            if (member.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The member of that name; of several the last, as everywhere.</summary>
+    private bool Find(string name, out JsonElement value)
+    {
+        value = default;
+        return record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out value);
+    }
 
     private void Take(string name) => taken.Add(name);
 
