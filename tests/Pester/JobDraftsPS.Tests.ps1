@@ -124,6 +124,33 @@ Describe 'A bulk edit in the sandbox' {
         @($listings | Where-Object { $_.Status -ne 'ACTIVE' }) | Should -HaveCount 0
     }
 
+    It 'lists drafts and live jobs' {
+        @(Get-JobDraft) | Should -HaveCount 16
+        (Get-JobDraft -JobId ot-draft-03).Title | Should -Be 'Spanish call transcripts'
+        @(Get-PublishedJob -Mine) | Should -HaveCount 2
+    }
+
+    It 'reads the marketplace without a token' {
+        (Find-PublishedJob -Query traffic).JobId | Should -Be 'ot-live-01'
+        (Get-PublishedJob -JobId ot-live-02).Pay.HourlyRate | Should -Be 24
+        @(Get-PublishedJobFacet | Where-Object { $_.Facet -eq 'languages' }).Count | Should -BeGreaterThan 1
+        @(Get-PublishedJobChange -Since 2026-01-01).Count | Should -BeGreaterThan 0
+    }
+
+    It 'tells when moderation saves a live edit and takes the job offline' {
+        $null = Set-JobDraftSandbox $sandbox -ModerationWord casino
+
+        $job = Update-PublishedJob -JobId ot-live-01 -JobTitle 'Casino lights' -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable refused
+
+        $job.Status | Should -Be 'DRAFT'
+        "$($refused[0])" | Should -Match 'saved the update'
+        $refused[0].Exception.Outcome | Should -Be 'Applied'
+    }
+
+    It 'closes a live job' {
+        (Close-PublishedJob -JobId ot-live-02 -Confirm:$false).Status | Should -Be 'ARCHIVED'
+    }
+
     It 'refuses a process that only looks like a job' {
         $null = [Diagnostics.Process]::GetCurrentProcess() | Update-JobDraft -Headcount 2 -ErrorAction SilentlyContinue -ErrorVariable refused
 

@@ -50,6 +50,7 @@ internal static class ErrorRecords
         "JobDrafts.FileExists" => ErrorCategory.ResourceExists,
         "JobDrafts.CannotSave" => ErrorCategory.WriteError,
         "JobDrafts.CannotConfirm" => ErrorCategory.InvalidOperation,
+        "Sorce.JOB_FROZEN" or "Sorce.JOB_NOT_EDITABLE" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };
 }

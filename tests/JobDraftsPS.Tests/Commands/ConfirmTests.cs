@@ -12,6 +12,8 @@ public sealed class ConfirmTests
     [InlineData("$rows | Publish-Job -Service Sorce -Confirm")]
     [InlineData("'A text', 'Another' | New-JobDraft -Confirm")]
     [InlineData("$ConfirmPreference = 'Medium'; $rows | Update-JobDraft")]
+    [InlineData("$rows | Update-PublishedJob")]
+    [InlineData("$rows | Close-PublishedJob")]
     public void A_host_that_cannot_ask_gets_one_terminating_error_and_nothing_is_sent(string command)
     {
         using var bench = new Bench(StubServices.Answer, new RecordingHost());

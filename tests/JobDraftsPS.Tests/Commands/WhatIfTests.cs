@@ -13,6 +13,8 @@ public sealed class WhatIfTests
     [InlineData("New-JobDraft 'A job' -WhatIf")]
     [InlineData("Publish-Job j -Service OpenTrain -WhatIf")]
     [InlineData("Publish-Job j -Service Sorce -WhatIf")]
+    [InlineData("Update-PublishedJob j -JobTitle New -WhatIf")]
+    [InlineData("Close-PublishedJob j -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {
