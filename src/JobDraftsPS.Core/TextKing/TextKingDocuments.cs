@@ -33,7 +33,7 @@ public sealed class TextKingDocuments
             // No page says what the answer's body holds, so the status alone decides.
             ReadBare = response => response.Status == 201 ? new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true } : null,
         };
-        return new JobCall(session, call, TextKingErrors.Read, "Upload", projectId, jobId)
+        return new JobCall(session, call, TextKingErrors.ReadUpload, "Upload", projectId, jobId)
         {
             Complete = (_, context) => ReadCountedAsync(projectId, jobId, context),
             Explain = (refused, context) => jobs.ExplainAsync(refused, request, projectId, context),

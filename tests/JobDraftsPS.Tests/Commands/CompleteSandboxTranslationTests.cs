@@ -29,9 +29,9 @@ public sealed class CompleteSandboxTranslationTests
     public void Jobs_are_piped_in_and_one_in_another_state_does_not_stop_the_others()
     {
         using var bench = new SandboxBench();
-        bench.Run($"Complete-SandboxTranslation {First}");
+        bench.Run($"Complete-SandboxTranslation {First} -Sandbox $sandbox");
 
-        var result = bench.Run($"$jobs = Get-TranslationJob {Winter}; $jobs | Complete-SandboxTranslation; (Get-TranslationJob {Winter}).State");
+        var result = bench.Run($"$jobs = Get-TranslationJob {Winter}; $jobs | Complete-SandboxTranslation -Sandbox $sandbox; (Get-TranslationJob {Winter}).State");
 
         Assert.Single(result.AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "Row 1", First, "is translation-delivered; it becomes translation-delivered only from");
         Assert.Equal(["translation-delivered", "translation-delivered"], result.Output.Select(state => state.BaseObject));
@@ -68,7 +68,7 @@ public sealed class CompleteSandboxTranslationTests
         using var bench = new SandboxBench();
 
         Assert.Single(bench.Run("Complete-SandboxTranslation x -Sandbox $sandbox").AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "'x' is not a job's id");
-        Assert.Single(bench.Run("Get-Process -Id $PID | Complete-SandboxTranslation -Sandbox $sandbox").AllErrors).Says("JobDrafts.NotAJob", ErrorCategory.InvalidType, "System.Diagnostics.Process");
+        Assert.Single(bench.Run("[System.Diagnostics.Process]::GetCurrentProcess() | Complete-SandboxTranslation -Sandbox $sandbox").AllErrors).Says("JobDrafts.NotAJob", ErrorCategory.InvalidType, "System.Diagnostics.Process");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SaveTranslationTests : IDisposable
     public void A_translation_is_there_once_it_is_delivered()
     {
         var early = bench.Run($"Save-Translation {First} {Winter} -Path $folder", ("folder", folder.Path));
-        var late = bench.Run($"Complete-SandboxTranslation {First}; Save-Translation {First} {Winter} -Path $folder");
+        var late = bench.Run($"Complete-SandboxTranslation {First} -Sandbox $sandbox; Save-Translation {First} {Winter} -Path $folder");
 
         Assert.Single(early.AllErrors).Says("TextKing.Http404", ErrorCategory.ObjectNotFound, "is translation-pending and has no translation", "Nothing was changed.");
         Assert.Empty(late.AllErrors);
@@ -70,7 +70,7 @@ public sealed class SaveTranslationTests : IDisposable
     [Fact]
     public void Two_files_of_one_name_do_not_overwrite_each_other()
     {
-        bench.Run($"Complete-SandboxTranslation {First}");
+        bench.Run($"Complete-SandboxTranslation {First} -Sandbox $sandbox");
 
         var result = bench.Run($"'{First}', '{First}' | Save-Translation -ProjectId {Winter} -Path $folder -ThrottleLimit 4", ("folder", folder.Path));
 
@@ -105,7 +105,7 @@ public sealed class SaveTranslationTests : IDisposable
     [Fact]
     public void The_folder_is_made_and_a_relative_one_is_the_sessions()
     {
-        var result = bench.Run($"Set-Location $folder; Save-TranslationDocument {First} {Winter} -Path in/here", ("folder", folder.Path));
+        var result = bench.Run($"$null = $ExecutionContext.SessionState.Path.SetLocation($folder); Save-TranslationDocument {First} {Winter} -Path in/here", ("folder", folder.Path));
 
         Assert.Empty(result.AllErrors);
         Assert.True(File.Exists(Path.Combine(folder.Path, "in", "here", "manual-de.txt")));

@@ -49,7 +49,7 @@ public sealed class SendTranslationDocumentTests : IDisposable
     {
         File("draft [v2].txt", "x");
 
-        var result = bench.Run($"Set-Location $folder; Send-TranslationDocument {Job(1)} {Spring} 'draft [v2].txt'", ("folder", folder.Path));
+        var result = bench.Run($"$null = $ExecutionContext.SessionState.Path.SetLocation($folder); Send-TranslationDocument {Job(1)} {Spring} 'draft [v2].txt'", ("folder", folder.Path));
 
         Assert.Empty(result.AllErrors);
         Assert.Equal($"POST /v1/project/{Spring}/job/{Job(1)}/document/draft%20%5Bv2%5D.txt 201", Assert.Single(bench.Writes()));
