@@ -6,6 +6,14 @@ namespace JobDraftsPS.Core.Http;
 /// <summary>One call as it is meant, before it becomes a request on the wire. Never changes once made, so that every attempt is the same.</summary>
 internal sealed class ApiRequest
 {
+    /// <param name="route">The call.</param>
+    /// <param name="purpose">What the call is for.</param>
+    /// <param name="values">The values for the names in braces, in their order.</param>
+    public ApiRequest(ApiRoute route, string purpose, params string[] values)
+        : this(route.Method, route.Template, purpose, values)
+    {
+    }
+
     /// <param name="method">The HTTP method, upper case.</param>
     /// <param name="template">The path with names in braces; the only form that is ever logged.</param>
     /// <param name="purpose">What the call is for, as it reads after "refused": <c>the update of draft 'x'</c>.</param>
@@ -16,6 +24,22 @@ internal sealed class ApiRequest
         Template = template;
         Purpose = purpose;
         Path = Fill(template, values);
+    }
+
+    private ApiRequest(ApiRequest other)
+    {
+        Method = other.Method;
+        Template = other.Template;
+        Purpose = other.Purpose;
+        Path = other.Path;
+        Query = other.Query;
+        Json = other.Json;
+        Form = other.Form;
+        Body = other.Body;
+        Sink = other.Sink;
+        OnlyAsks = other.OnlyAsks;
+        Language = other.Language;
+        NeedsToken = other.NeedsToken;
     }
 
     public string Method { get; }
@@ -41,6 +65,9 @@ internal sealed class ApiRequest
     /// <summary>Where the body of the answer goes; null to read it here.</summary>
     public IBodySink? Sink { get; init; }
 
+    /// <summary>The language that names are wanted in; null for a call without names.</summary>
+    public string? Language { get; init; }
+
     /// <summary>False for the calls that the service answers without a token.</summary>
     public bool NeedsToken { get; init; } = true;
 
@@ -54,6 +81,9 @@ internal sealed class ApiRequest
 
     /// <summary>Whether a file travels with it, so that it may take long.</summary>
     public bool IsTransfer => Body is not null || Sink is not null;
+
+    /// <summary>The same call with another query.</summary>
+    public ApiRequest WithQuery(IReadOnlyList<KeyValuePair<string, string>> query) => new(this) { Query = query };
 
     private static string Fill(string template, string[] values)
     {

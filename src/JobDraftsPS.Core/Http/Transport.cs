@@ -68,6 +68,11 @@ internal sealed class Transport : IDisposable
             rest.AddHeader("Authorization", "Bearer " + token);
         }
 
+        if (request.Language is { } language)
+        {
+            rest.AddHeader("Accept-Language", language);
+        }
+
         if (request.Sink is not null)
         {
             // A file has the type that it has.

@@ -81,6 +81,31 @@ internal sealed class RecordReader
         return null;
     }
 
+    /// <summary>A number, or the number that a text holds: where the documentation does not say which.</summary>
+    public decimal? NumberOrText(string name)
+    {
+        if (Find(name, out var value) && value.ValueKind == JsonValueKind.String
+            && decimal.TryParse(value.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            Take(name);
+            return number;
+        }
+
+        return Number(name);
+    }
+
+    /// <summary>Any value, plain; null when there is none.</summary>
+    public object? Value(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return null;
+        }
+
+        Take(name);
+        return PlainJson.Read(value);
+    }
+
     /// <summary>A moment with its offset; a text without one is taken as UTC.</summary>
     public DateTimeOffset? Moment(string name)
     {
@@ -99,16 +124,16 @@ internal sealed class RecordReader
         return null;
     }
 
-    /// <summary>A date-time that states no zone, kept without one.</summary>
+    /// <summary>A date-time that states no zone, kept without one. Where it states one all the same, the clock's hands stay as they were written.</summary>
     public DateTime? LocalDate(string name)
     {
         if (Find(name, out var value))
         {
             if (value.ValueKind == JsonValueKind.String
-                && DateTime.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
             {
                 Take(name);
-                return DateTime.SpecifyKind(date, DateTimeKind.Unspecified);
+                return date.DateTime;
             }
 
             TakeNull(name, value);

@@ -1,5 +1,4 @@
 using JobDraftsPS.Core.Errors;
-using JobDraftsPS.Core.TextKing;
 
 namespace JobDraftsPS.Binding;
 
@@ -14,20 +13,6 @@ internal static class Targets
         return row.JobId is { Length: > 0 } jobId
             ? jobId
             : throw LocalErrors.BadValue(service, $"The row has no jobId, so it is not known which {noun} it means.", "Fill the jobId column and run the row again.");
-    }
-
-    /// <summary>The ids of the row's TEXTKING job and of the project that holds it.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="projectId">The project of rows that name none; null when none was given.</param>
-    /// <exception cref="JobDraftsApiException">An id is missing or is no UUID, or the row belongs to another service.</exception>
-    public static (string ProjectId, string JobId) RequireTranslationJob(Row row, string? projectId)
-    {
-        var jobId = RequireJob(row, JobService.TextKing, "job");
-        projectId = row.ProjectId ?? projectId
-            ?? throw LocalErrors.BadValue(JobService.TextKing, $"Job '{jobId}' comes without the project that holds it.", "Fill the projectId column, or give -ProjectId.");
-        TextKingClient.RequireId("project", projectId);
-        TextKingClient.RequireId("job", jobId);
-        return (projectId, jobId);
     }
 
     /// <summary>Refuses a row of another service.</summary>

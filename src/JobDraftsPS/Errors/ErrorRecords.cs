@@ -49,7 +49,7 @@ internal static class ErrorRecords
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
         "JobDrafts.FileExists" => ErrorCategory.ResourceExists,
         "JobDrafts.CannotSave" => ErrorCategory.WriteError,
-        "JobDrafts.CannotConfirm" => ErrorCategory.InvalidOperation,
+        "JobDrafts.CannotConfirm" or "JobDrafts.CannotAsk" => ErrorCategory.InvalidOperation,
         "Sorce.JOB_FROZEN" or "Sorce.JOB_NOT_EDITABLE" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };

@@ -8,7 +8,7 @@ namespace JobDraftsPS.Pipeline;
 /// <summary>A cmdlet that saves a file of each TEXTKING job in a folder of this machine.</summary>
 public abstract class SavingCommand : ReadingCommand
 {
-    private TextKingDocuments client = null!;
+    private TextKingClient client = null!;
     private RunProgress progress = null!;
     private string folder = string.Empty;
 
@@ -38,7 +38,7 @@ public abstract class SavingCommand : ReadingCommand
 
     private protected sealed override RunProgress? Progress => progress;
 
-    private protected sealed override void Connect() => client = new TextKingDocuments(Resolve(JobService.TextKing));
+    private protected sealed override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -64,7 +64,7 @@ public abstract class SavingCommand : ReadingCommand
     /// <summary>Asks, and says what is to be fetched.</summary>
     private protected Func<CallContext, Task<ReadPage>> Save(Row row, JobFile file)
     {
-        var (projectId, jobId) = Targets.RequireTranslationJob(row, ProjectId);
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         return Confirm($"TextKing job '{jobId}' in project '{projectId}'", $"Save its {(file == JobFile.Document ? "document" : "translation")} in '{folder}'")
             ? async context => ReadPage.Of(await client.SaveAsync(file, projectId, jobId, folder, Force, context).ConfigureAwait(false))
             : _ => Task.FromResult(ReadPage.Of());

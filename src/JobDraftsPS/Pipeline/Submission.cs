@@ -7,4 +7,8 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="Action">What is done to it, with every field and value.</param>
 /// <param name="Call">The write.</param>
 /// <param name="IsGrave">True for what is asked by default although the command as a whole is not.</param>
-internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false);
+internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false)
+{
+    /// <summary>Why it must not be sent. Work that an earlier run has sent is not refused for what that run has made of it.</summary>
+    public JobDraftsApiException? Refusal { get; init; }
+}

@@ -96,7 +96,7 @@ public sealed class OAuthTests
         bench.Sandbox.Clock.Advance(TokenLife);
         var document = SourceDocument.Find(Support.SampleFile.Of("note.txt", "from the beginning"), null, null);
 
-        var job = (TranslationJob)await new TextKingDocuments(connection)
+        var job = (TranslationJob)await new TextKingClient(connection)
             .Upload("11111111-1111-4111-8111-111111111111", "aaaaaaaa-0000-4000-8000-000000000001", document).SendAsync(bench.Context());
 
         Assert.Equal(3, job.Words);

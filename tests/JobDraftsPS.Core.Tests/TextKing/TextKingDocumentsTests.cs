@@ -25,7 +25,7 @@ public sealed class TextKingDocumentsTests
         using var bench = new ServiceBench(Answer);
         var path = SampleFile.Of(name, "drei Wörter hier");
 
-        var job = (TranslationJob)await bench.TextKingDocuments.Upload(Project, Job, SourceDocument.Find(path, null, null)).SendAsync(bench.Context);
+        var job = (TranslationJob)await bench.TextKing.Upload(Project, Job, SourceDocument.Find(path, null, null)).SendAsync(bench.Context);
 
         var sent = bench.Requests[0];
         Assert.Equal($"POST {JobPath}/document/{segment} HTTP/1.1", sent.Line);
@@ -68,7 +68,7 @@ public sealed class TextKingDocumentsTests
     public void A_journal_knows_a_document_by_its_content()
     {
         using var bench = new ServiceBench(Answer);
-        string ContentOf(string name, string text) => bench.TextKingDocuments.Upload(Project, Job, SourceDocument.Find(SampleFile.Of(name, text), null, null)).Content;
+        string ContentOf(string name, string text) => bench.TextKing.Upload(Project, Job, SourceDocument.Find(SampleFile.Of(name, text), null, null)).Content;
 
         Assert.Equal(ContentOf("a.txt", "same"), ContentOf("a.txt", "same"));
         Assert.NotEqual(ContentOf("a.txt", "same"), ContentOf("a.txt", "other"));
@@ -81,7 +81,7 @@ public sealed class TextKingDocumentsTests
     {
         using var bench = new ServiceBench(Answer);
         var path = SampleFile.Of("note.txt", "x");
-        var call = bench.TextKingDocuments.Upload(Project, Job, SourceDocument.Find(path, null, null));
+        var call = bench.TextKing.Upload(Project, Job, SourceDocument.Find(path, null, null));
         File.Delete(path);
 
         var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => call.SendAsync(bench.Context));
@@ -96,7 +96,7 @@ public sealed class TextKingDocumentsTests
         using var bench = Sending("Grüße", "attachment; filename=a b (final).txt", ("Last-Modified", "Fri, 02 Mar 2026 10:00:00 GMT"));
         var folder = Path.Combine(SampleFile.Folder(), "new", "er");
 
-        var saved = await bench.TextKingDocuments.SaveAsync(JobFile.Translation, Project, Job, folder, overwrite: false, bench.Context);
+        var saved = await bench.TextKing.SaveAsync(JobFile.Translation, Project, Job, folder, overwrite: false, bench.Context);
 
         var sent = Assert.Single(bench.Requests);
         Assert.Equal($"GET {JobPath}/translation HTTP/1.1", sent.Line);
@@ -128,7 +128,7 @@ public sealed class TextKingDocumentsTests
         var root = SampleFile.Folder();
         var folder = Directory.CreateDirectory(Path.Combine(root, "a", "b")).FullName;
 
-        var saved = await bench.TextKingDocuments.SaveAsync(JobFile.Document, Project, Job, folder, overwrite: false, bench.Context);
+        var saved = await bench.TextKing.SaveAsync(JobFile.Document, Project, Job, folder, overwrite: false, bench.Context);
 
         Assert.Equal(Path.Combine(folder, name), saved.Path);
         Assert.Equal([saved.Path], Directory.GetFiles(root, "*", SearchOption.AllDirectories));
@@ -166,7 +166,7 @@ public sealed class TextKingDocumentsTests
         sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = SandboxFaultKind.SlowBody }] });
 
         // 71 bytes, 50 ms apart.
-        var saved = await new TextKingDocuments(connection).SaveAsync(JobFile.Document, "22222222-2222-4222-8222-222222222222", "bbbbbbbb-0000-4000-8000-000000000001", SampleFile.Folder(), overwrite: false, Context());
+        var saved = await new TextKingClient(connection).SaveAsync(JobFile.Document, "22222222-2222-4222-8222-222222222222", "bbbbbbbb-0000-4000-8000-000000000001", SampleFile.Folder(), overwrite: false, Context());
 
         Assert.InRange(saved.Length, 60, 100);
         ConnectionFactory.Close(connection);
@@ -232,7 +232,7 @@ public sealed class TextKingDocumentsTests
         new Random(7).NextBytes(content);
         const string SpringProject = "11111111-1111-4111-8111-111111111111";
         const string SpringJob = "aaaaaaaa-0000-4000-8000-000000000001";
-        var documents = new TextKingDocuments(connection);
+        var documents = new TextKingClient(connection);
         var context = Context();
 
         await documents.Upload(SpringProject, SpringJob, SourceDocument.Find(SampleFile.Of("book.docx", content), null, null)).SendAsync(context);
@@ -246,10 +246,10 @@ public sealed class TextKingDocumentsTests
 
     private static CallContext Context() => new(new CallLog(), TestContext.Current.CancellationToken);
 
-    private static JobCall Upload(ServiceBench bench) => bench.TextKingDocuments.Upload(Project, Job, SourceDocument.Find(SampleFile.Of("note.txt", "x"), null, null));
+    private static JobCall Upload(ServiceBench bench) => bench.TextKing.Upload(Project, Job, SourceDocument.Find(SampleFile.Of("note.txt", "x"), null, null));
 
     private static Task<SavedDocument> Save(ServiceBench bench, string folder, bool overwrite = false) =>
-        bench.TextKingDocuments.SaveAsync(JobFile.Translation, Project, Job, folder, overwrite, bench.Context);
+        bench.TextKing.SaveAsync(JobFile.Translation, Project, Job, folder, overwrite, bench.Context);
 
     private static ServiceBench Sending(string text, string disposition, params (string Name, string Value)[] headers) =>
         new(_ => WireReply.Of(200, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", [("Content-Disposition", disposition), .. headers]));

@@ -41,11 +41,26 @@ internal static class StubServices
             ("GET", "ot", "jobs") => Json(new() { ["jobs"] = new JsonArray(new JsonObject { ["id"] = "j", ["title"] = "Signs", ["status"] = "OPEN" }), ["nextCursor"] = null }),
             ("GET", "ot", var id) when parts[^2] == "jobs" => Json(new() { ["id"] = id, ["title"] = "Signs", ["status"] = "OPEN" }),
             ("PATCH", "ot", var id) => Draft(id),
+            ("GET", "tk", "jobs") => Json(new() { ["total"] = 1, ["items"] = new JsonArray(TextKingJob()) }),
+            ("GET", "tk", var id) when id == ProjectId => Json(new() { ["id"] = id, ["name"] = "Spring", ["state"] = "prepared" }),
             ("PUT", "tk", var id) => Json(new() { ["id"] = id, ["name"] = "Leaflet", ["state"] = "new" }),
             ("POST", "so", "publish") => Json(new() { ["id"] = parts[^2], ["status"] = "ACTIVE" }),
             _ => new Reply(404, "{}"),
         };
     }
+
+    private static JsonObject TextKingJob() => new()
+    {
+        ["id"] = TextKingJobId,
+        ["name"] = "Leaflet",
+        ["source_language"] = "en",
+        ["target_language"] = "fr",
+        ["quality"] = "translation",
+        ["state"] = "new",
+        ["words"] = 80,
+        ["net_price"] = 9.6,
+        ["currency"] = "EUR",
+    };
 
     private static Reply Draft(string id) => Json(new()
     {

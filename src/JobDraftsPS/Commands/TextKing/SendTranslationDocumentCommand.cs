@@ -14,7 +14,7 @@ public sealed class SendTranslationDocumentCommand : SendingCommand
 {
     private readonly Dictionary<string, string> documents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
-    private TextKingDocuments client = null!;
+    private TextKingClient client = null!;
 
     /// <summary>Rows with projectId, jobId and path columns, or records of this module together with -Path.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
@@ -47,7 +47,7 @@ public sealed class SendTranslationDocumentCommand : SendingCommand
     [ValidateNotNullOrEmpty]
     public string? ContentType { get; set; }
 
-    private protected override void Connect() => client = new TextKingDocuments(Resolve(JobService.TextKing));
+    private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -64,7 +64,7 @@ public sealed class SendTranslationDocumentCommand : SendingCommand
 
     private protected override Submission? Prepare(Row row, object? present)
     {
-        var (projectId, jobId) = Targets.RequireTranslationJob(row, ProjectId);
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         var (path, name, contentType) = ReadCells(row);
         path ??= Path ?? throw LocalErrors.BadValue(JobService.TextKing, $"It is not said which document job '{jobId}' gets.", "Fill the path column, or give -Path.");
         var document = SourceDocument.Find(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), name ?? Name, contentType ?? ContentType);

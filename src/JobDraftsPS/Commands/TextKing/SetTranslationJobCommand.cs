@@ -82,7 +82,7 @@ public sealed class SetTranslationJobCommand : SendingCommand
     private protected override void Connect()
     {
         client = new TextKingClient(Resolve(JobService.TextKing));
-        binder = new EditBinder(JobService.TextKing, TranslationJobFields.Known, acceptUnknown: false, this, Field, Clear);
+        binder = new EditBinder(JobService.TextKing, client.JobFields, acceptUnknown: false, this, Field, Clear);
     }
 
     /// <inheritdoc />
@@ -105,13 +105,13 @@ public sealed class SetTranslationJobCommand : SendingCommand
             return null;
         }
 
-        var (projectId, jobId) = Targets.RequireTranslationJob(row, ProjectId);
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         return new PresentRead(jobId.ToUpperInvariant(), async context => await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)
     {
-        var (projectId, jobId) = Targets.RequireTranslationJob(row, ProjectId);
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         var changes = binder.Bind(row, WriteWarning);
         if (changes.Count == 0)
         {

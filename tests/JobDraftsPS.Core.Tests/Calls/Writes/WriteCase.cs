@@ -22,14 +22,14 @@ internal sealed record WriteCase(
     /// <summary>Brings the service to where the write makes sense; runs before anything is counted.</summary>
     public Func<LostReplyWorld, Task>? ArrangeAsync { get; init; }
 
-    /// <summary>True where the status alone is a good answer, so that nothing of it can be lost with the body.</summary>
-    public bool NeedsNoBody { get; init; }
-
     /// <summary>True for a write that reads its record afterwards.</summary>
     public bool ReadsRecord { get; init; }
 
     /// <summary>True for a create that reads a list before it.</summary>
     public bool TakesList { get; init; }
+
+    /// <summary>True for a write whose good answer has no body: nothing can be wrong with the body.</summary>
+    public bool AnswersNothing { get; init; }
 
     public override string ToString() => Name;
 }

@@ -1,42 +1,31 @@
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
-using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Files;
 using JobDraftsPS.Core.Http;
 
 namespace JobDraftsPS.Core.TextKing;
 
-/// <summary>The files of TEXTKING's jobs: sent and fetched as streams, whatever their size.</summary>
-public sealed class TextKingDocuments
+/// <content>The files of jobs: sent and fetched as streams, whatever their size.</content>
+public sealed partial class TextKingClient
 {
-    private readonly ServiceSession session;
-    private readonly TextKingClient jobs;
-
-    /// <summary>Creates a client over a connection; nothing is sent.</summary>
-    public TextKingDocuments(JobDraftConnection connection)
-    {
-        session = ServiceSession.Of(connection);
-        jobs = new TextKingClient(connection);
-    }
-
     /// <summary>Gives a job its document. A second one replaces the first, so sending it again does no harm.</summary>
     public JobCall Upload(string projectId, string jobId, SourceDocument document)
     {
-        TextKingClient.RequireId("project", projectId);
-        TextKingClient.RequireId("job", jobId);
+        RequireId("project", projectId);
+        RequireId("job", jobId);
         var request = new ApiRequest("POST", TextKingRoutes.Upload, $"the upload of {document} to job '{jobId}' in project '{projectId}'", projectId, jobId, document.Name)
         {
             Body = document.Body,
         };
-        var call = new ServiceCall(request, element => TextKingReader.Job(element, projectId), "status 201")
+        var call = new ServiceCall(request, element => reader.Job(element, projectId), "status 201")
         {
             // No page says what the answer's body holds, so the status alone decides.
             ReadBare = response => response.Status == 201 ? new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true } : null,
         };
-        return new JobCall(session, call, TextKingErrors.ReadUpload, "Upload", projectId, jobId)
+        return new JobCall(session, call, errors.ReadUpload, "Upload", projectId, jobId)
         {
             Complete = (_, context) => ReadCountedAsync(projectId, jobId, context),
-            Explain = (refused, context) => jobs.ExplainAsync(refused, request, projectId, context),
+            Explain = (refused, context) => ExplainAsync(refused, request, projectId, context),
         };
     }
 
@@ -50,8 +39,8 @@ public sealed class TextKingDocuments
     /// <exception cref="JobDraftsApiException">There is no such file, it cannot be kept, or the call failed; nothing is left of it.</exception>
     public async Task<SavedDocument> SaveAsync(JobFile file, string projectId, string jobId, string folder, bool overwrite, CallContext context)
     {
-        TextKingClient.RequireId("project", projectId);
-        TextKingClient.RequireId("job", jobId);
+        RequireId("project", projectId);
+        RequireId("job", jobId);
         string? given = null;
         using var target = new DownloadTarget(folder, overwrite, header =>
         {
@@ -66,7 +55,7 @@ public sealed class TextKingDocuments
         var call = new ServiceCall(request, _ => null, "status 200 and a file") { ReadBare = response => response.Status == 200 ? target : null };
         try
         {
-            await session.RunAsync<DownloadTarget>(call, TextKingErrors.Read, context).ConfigureAwait(false);
+            await session.RunAsync<DownloadTarget>(call, errors.Read, context).ConfigureAwait(false);
         }
         catch (JobDraftsApiException missing) when (missing.StatusCode == 404)
         {
@@ -102,12 +91,12 @@ public sealed class TextKingDocuments
             element =>
             {
                 answer = element;
-                return TextKingReader.Job(element, projectId);
+                return reader.Job(element, projectId);
             },
             "the job's id");
         try
         {
-            var job = await session.RunAsync<TranslationJob>(call, TextKingErrors.Read, context).ConfigureAwait(false);
+            var job = await session.RunAsync<TranslationJob>(call, errors.Read, context).ConfigureAwait(false);
             context.Answer = answer;
             return job;
         }
@@ -123,7 +112,7 @@ public sealed class TextKingDocuments
     {
         try
         {
-            var job = await jobs.GetJobAsync(projectId, jobId, context).ConfigureAwait(false);
+            var job = await GetJobAsync(projectId, jobId, context).ConfigureAwait(false);
             return ApiErrors.Explained(missing, request, new CallFailure
             {
                 Message = missing.ServiceMessage,
