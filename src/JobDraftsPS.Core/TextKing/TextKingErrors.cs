@@ -10,7 +10,12 @@ internal sealed class TextKingErrors(TextKingAssumptions assumptions)
     public CallFailure Read(ApiRequest request, ApiResponse response)
     {
         var message = response.JsonObject is { } body ? new RecordReader(body).Text("message") : null;
-        return new CallFailure { Message = message is null ? ApiErrors.Shown(response) : Shorten(message), RetryAfter = RetryAfter.FromHeader(response) };
+        return new CallFailure
+        {
+            Message = message is null ? ApiErrors.Shown(response) : Shorten(message),
+            RetryAfter = RetryAfter.FromHeader(response),
+            Advice = response.Status == 400 ? "Correct what the message names and run it again." : null,
+        };
     }
 
     /// <summary>The same for a call that carries a document.</summary>

@@ -69,7 +69,7 @@ public sealed class DefaultTableTests
     [InlineData("Get-TranslationLanguage", "Code Name Source Target")]
     [InlineData("Get-TranslationPrice 1200 -SourceLanguage en -TargetLanguage fr", "From To Quality Words PerWord Total Currency")]
     [InlineData("Get-TranslationLineItem 22222222-2222-4222-8222-222222222222", "ProjectId Description Value Currency")]
-    [InlineData("$null = Set-TranslationProject 11111111-1111-4111-8111-111111111111 -CouponName WORDS500; Get-TranslationCoupon 11111111-1111-4111-8111-111111111111", "ProjectId Name Unit Total Redeemed Remainder")]
+    [InlineData("$null = Set-TranslationProject 11111111-1111-4111-8111-111111111111 -CouponName WORDS500; Get-TranslationCoupon 11111111-1111-4111-8111-111111111111", "ProjectId Name Unit Total Redeemed")]
     [InlineData("Get-BillingAddress", "AddressId Company Name City Country Default")]
     [InlineData("New-TranslationCallback bbbbbbbb-0000-4000-8000-000000000001 22222222-2222-4222-8222-222222222222 -Url https://hooks.example.org/ -TriggerState completed", "CallbackId TriggerState Url")]
     public void Each_record_of_translations_has_its_table_in_eighty_columns(string command, string columns)

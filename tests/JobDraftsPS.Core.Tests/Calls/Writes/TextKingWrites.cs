@@ -71,7 +71,7 @@ internal static class TextKingWrites
             connection => new TextKingClient(connection).CreateJob(Project,
             [
                 new FieldChange("name", Name),
-                new FieldChange("source_language", "EN"),
+                new FieldChange("source_language", "en"),
                 new FieldChange("target_language", "fr"),
                 new FieldChange("quality", "translation"),
                 new FieldChange("topic", "49353AB0-FDBF-4E1C-A063-CDF4AAD98782"),
