@@ -18,6 +18,19 @@ internal sealed class TextKingErrors(TextKingAssumptions assumptions)
         };
     }
 
+    /// <summary>The same for a call that carries a document.</summary>
+    public CallFailure ReadUpload(ApiRequest request, ApiResponse response)
+    {
+        var failure = Read(request, response);
+        var advice = response.Status switch
+        {
+            406 => $"Save the document in one of the formats that are translated: {DocumentTypes.Listed}.",
+            400 or 413 => "Check the ids, the languages and the document; one that is too large has to be split.",
+            _ => null,
+        };
+        return advice is null ? failure : new CallFailure { Message = failure.Message, RetryAfter = failure.RetryAfter, Advice = advice };
+    }
+
     /// <summary>
     /// A refusal explained by the state of the project, which was read after it: a wrong state has no code of its own here. The
     /// refusal itself where the project does not say its state.

@@ -301,8 +301,7 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         if (pump is not null)
         {
-            var waiting = pump.IsEmpty ? null : pump.Oldest.Context?.WaitingUntil;
-            progress.Show(pump.Items.Count, inputEnded, waiting);
+            progress.Show(pump.Items.Count, inputEnded, pump.IsEmpty ? null : pump.Oldest.Context);
         }
     }
 

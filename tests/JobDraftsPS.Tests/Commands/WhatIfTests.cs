@@ -8,6 +8,8 @@ public sealed class WhatIfTests
     [Theory]
     [InlineData("Update-JobDraft j -JobTitle New -WhatIf")]
     [InlineData("Set-TranslationJob aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Briefing Warm -WhatIf")]
+    [InlineData("Save-Translation aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -WhatIf")]
+    [InlineData("Save-TranslationDocument aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -WhatIf")]
     [InlineData("New-JobDraft 'A job' -WhatIf")]
     [InlineData("Complete-JobDraft j -WhatIf")]
     [InlineData("Publish-Job j -Service OpenTrain -WhatIf")]
