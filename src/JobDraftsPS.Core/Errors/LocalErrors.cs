@@ -84,6 +84,13 @@ public static class LocalErrors
     /// <summary>Something that is no job of this command.</summary>
     public static JobDraftsApiException NotAJob(string message, string action) => Local("NotAJob", $"{message} Nothing was sent.", action);
 
+    /// <summary>A sheet that cannot be read as one.</summary>
+    public static JobDraftsApiException Sheet(string path, string why) => Local(
+        "Plan", $"The sheet '{path}' cannot be read: {End(why)} Nothing was sent.", "Correct the file, or say its -Encoding and -Delimiter.");
+
+    /// <summary>A plan that cannot be made, read or applied.</summary>
+    public static JobDraftsApiException Plan(string message, string action) => Local("Plan", $"{message} Nothing was sent.", action);
+
     /// <summary>A journal that cannot be used.</summary>
     public static JobDraftsApiException Journal(string path, string why, string action) => Local(
         "Journal", $"The journal '{path}' cannot be used: {End(why)} Nothing was sent, and the journal was not changed.", action);
