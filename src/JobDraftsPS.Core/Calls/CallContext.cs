@@ -27,6 +27,9 @@ public sealed class CallContext
     /// <summary>True when an earlier run sent the row and saw no reply: the first thing to do is to look, not to send.</summary>
     public bool SentBefore { get; set; }
 
+    /// <summary>What the run knows of the lists that its creates add to.</summary>
+    public CreateLedger Ledger { get; set; } = new();
+
     /// <summary>Runs before the first attempt of a write leaves; what it throws keeps the request here.</summary>
     public Func<Task>? BeforeSend { get; set; }
 

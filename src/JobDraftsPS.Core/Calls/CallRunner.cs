@@ -84,6 +84,11 @@ internal sealed class CallRunner
             return found;
         }
 
+        if (run.Call.Safety.Adds is { } entries && !run.Context.HasSent)
+        {
+            await run.Context.Ledger.RememberAsync(entries, session.Service, session.Account, run.Context).ConfigureAwait(false);
+        }
+
         var ticket = await EnterAsync(run).ConfigureAwait(false);
         ApiResponse? response = null;
         try
@@ -127,7 +132,7 @@ internal sealed class CallRunner
         }
 
         run.Context.Reconciled = true;
-        run.Context.Answer = done;
+        TakeAnswer(run, done);
         run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was done.");
         return new Attempt(ApiResponse.FromLook, value, false, null, null);
     }
@@ -238,7 +243,7 @@ internal sealed class CallRunner
             {
                 if (call.Request.IsWrite)
                 {
-                    run.Context.Answer = body;
+                    TakeAnswer(run, body);
                 }
 
                 return new Attempt(response, value, false, null, null);
@@ -271,6 +276,15 @@ internal sealed class CallRunner
         }
 
         return new Attempt(response, null, false, null, null);
+    }
+
+    private static void TakeAnswer(CallRun run, JsonElement answer)
+    {
+        run.Context.Answer = answer;
+        if (run.Call.Safety.Adds is { } entries)
+        {
+            run.Context.Ledger.Take(entries, answer);
+        }
     }
 
     /// <summary>No usable answer: repeated where that is safe, or where looking tells what happened.</summary>

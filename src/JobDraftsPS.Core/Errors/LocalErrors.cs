@@ -33,6 +33,18 @@ public static class LocalErrors
         "Give -Token (Read-Host -AsSecureString), -Credential, or set the environment variable.",
         service);
 
+    /// <summary>More than one new entry could be what a create made whose reply was lost.</summary>
+    public static JobDraftsApiException SeveralMatch(string list, IReadOnlyList<string> ids) => Local(
+        "Journal",
+        $"{ids.Count} new entries in the {list} hold what was sent ({string.Join(", ", ids.Take(5))}), and nobody can tell which one this row made.",
+        "Look at these entries, keep one, and take the row out.");
+
+    /// <summary>A create was sent, and what was there before it is not known.</summary>
+    public static JobDraftsApiException NobodyLooked(string list) => Local(
+        "Journal",
+        $"What the {list} held before is not known, so a new entry cannot be told from an old one.",
+        "Look for the entry at the service, and take the row out if it is there.");
+
     /// <summary>A token that cannot be a header's value; its text is not shown.</summary>
     public static JobDraftsApiException BadToken(JobService service) => Local(
         "BadValue",

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.Journal;
 
@@ -7,6 +9,7 @@ internal sealed class JournalLine
 {
     public const string Run = "run";
     public const string AccountOf = "account";
+    public const string Known = "known";
     public const string Intent = "intent";
     public const string Sent = "sent";
     public const string Reply = "reply";
@@ -28,6 +31,12 @@ internal sealed class JournalLine
 
     /// <summary>Of an account: the hash of the credential at its host.</summary>
     public string? Account { get; set; }
+
+    /// <summary>Of a known: the list that creates add to.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>Of a known: the ids on that list before the first create.</summary>
+    public string[]? Ids { get; set; }
 
     /// <summary>What the row is known by: a hash of service, operation, target and content, and its n-th occurrence.</summary>
     public string? Row { get; set; }
@@ -64,6 +73,12 @@ internal sealed class JournalLine
 
     /// <summary>The service's answer.</summary>
     public JsonElement? Answer { get; set; }
+
+    /// <summary>The id that the service's answer names; null where it names none.</summary>
+    [JsonIgnore]
+    public string? AnsweredId => Answer is { ValueKind: JsonValueKind.Object } answer
+        ? new RecordReader(answer).Text("jobId") ?? new RecordReader(answer).Text("id")
+        : null;
 
     /// <summary>Of an end: rows done, also by earlier runs.</summary>
     public int? Done { get; set; }

@@ -144,7 +144,7 @@ public sealed class JournalView
             Service = Enum.TryParse<JobService>(about.Service, out var service) ? service : default,
             Operation = about.Operation,
             ProjectId = about.ProjectId,
-            JobId = about.JobId ?? AnsweredId(),
+            JobId = about.JobId ?? reply?.AnsweredId,
             Outcome = Outcome,
             Code = reply?.Code,
             Message = reply is null ? "It was sent, and no reply was written down; the next run looks it up." : reply.Message,
@@ -154,9 +154,5 @@ public sealed class JournalView
             Changes = after is { } body ? PlainJson.Read(body) : null,
             Journal = path,
         };
-
-        private string? AnsweredId() => reply?.Answer is { ValueKind: JsonValueKind.Object } answer
-            ? new RecordReader(answer).Text("jobId") ?? new RecordReader(answer).Text("id")
-            : null;
     }
 }

@@ -24,6 +24,8 @@ public sealed class RunJournal : IDisposable
     private readonly Dictionary<string, JournalRow> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> known = new(StringComparer.Ordinal);
+    private readonly List<string> created = [];
     private readonly object gate = new();
     private long end;
     private JournalWriter? writer;
@@ -40,6 +42,9 @@ public sealed class RunJournal : IDisposable
 
     /// <summary>True when the file ended in the middle of a line; that line is left out.</summary>
     public bool WasTorn { get; private set; }
+
+    /// <summary>The ids of what earlier runs created.</summary>
+    internal IReadOnlyList<string> Created => created;
 
     /// <summary>Opens a journal, new or old. An old one is only read here.</summary>
     /// <param name="path">The file.</param>
@@ -126,6 +131,25 @@ public sealed class RunJournal : IDisposable
         return line?.Answer?.GetRawText();
     }
 
+    /// <summary>The ids that a list had before an earlier run first added to it; null when no run did.</summary>
+    internal IReadOnlyList<string>? KnownBefore(string scope) => known.TryGetValue(scope, out var ids) ? ids : null;
+
+    /// <summary>Writes down what a list holds before the first create adds to it, and ends when that is on disk.</summary>
+    /// <exception cref="JobDraftsApiException">It cannot be written; nothing may be created.</exception>
+    internal async Task WriteKnownAsync(JobService service, string account, string scope, string[] ids)
+    {
+        try
+        {
+            var file = Begin();
+            NameAccount(file, service, account);
+            await file.AppendAsync(new JournalLine { Type = JournalLine.Known, At = DateTimeOffset.UtcNow, Service = service.ToString(), Scope = scope, Ids = ids }, durable: true).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw LocalErrors.JournalStopped(path, error.Message);
+        }
+    }
+
     /// <summary>Writes down that a row is about to be sent, and ends when that is on disk.</summary>
     /// <exception cref="JobDraftsApiException">It cannot be written; the row must not be sent.</exception>
     public async Task WriteIntentAsync(JobCall call, JournalRow row)
@@ -133,7 +157,7 @@ public sealed class RunJournal : IDisposable
         try
         {
             var file = Begin();
-            NameAccount(file, call);
+            NameAccount(file, call.Service, call.Account);
             await file.AppendAsync(Line(JournalLine.Intent, call, row, line => line.After = Body(call.Content)), durable: true).ConfigureAwait(false);
             _ = file.AppendAsync(new JournalLine { Type = JournalLine.Sent, At = DateTimeOffset.UtcNow, Row = row.Key }, durable: false);
         }
@@ -258,6 +282,11 @@ public sealed class RunJournal : IDisposable
             accounts[service] = account;
         }
 
+        if (line is { Type: JournalLine.Known, Scope: { } scope, Ids: { } ids } && !known.ContainsKey(scope))
+        {
+            known[scope] = ids;
+        }
+
         if (line.Row is not { } key)
         {
             return;
@@ -281,6 +310,11 @@ public sealed class RunJournal : IDisposable
                     _ => JournalRowState.ToDo,
                 };
                 row.AnswerAt = at;
+                if (row.State == JournalRowState.Done && line.JobId is null && line.AnsweredId is { } id)
+                {
+                    created.Add(id);
+                }
+
                 break;
         }
     }
@@ -309,15 +343,15 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    private void NameAccount(JournalWriter file, JobCall call)
+    private void NameAccount(JournalWriter file, JobService owner, string account)
     {
         lock (gate)
         {
-            var service = call.Service.ToString();
+            var service = owner.ToString();
             if (!accounts.ContainsKey(service))
             {
-                accounts[service] = call.Account;
-                _ = file.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = service, Account = call.Account }, durable: false);
+                accounts[service] = account;
+                _ = file.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = service, Account = account }, durable: false);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
@@ -24,19 +25,11 @@ public sealed class TextKingClient
         return RunAsync<TranslationJob>(new ServiceCall(request, element => TextKingReader.Job(element, projectId), "the job's id"), context);
     }
 
-    /// <summary>One page of a project's jobs, and whether more may follow.</summary>
-    /// <param name="projectId">The project (UUID).</param>
-    /// <param name="page">The page, from 1.</param>
-    /// <param name="context">How the call waits and reports.</param>
-    public Task<TranslationJobPage> GetJobsAsync(string projectId, int page, CallContext context)
+    /// <summary>A project's jobs, page by page.</summary>
+    public Task<ReadPage> GetJobsAsync(string projectId, CallContext context)
     {
         RequireId("project", projectId);
-        var size = TextKingAssumptions.Current.PageSize;
-        var request = new ApiRequest("GET", TextKingRoutes.Jobs, $"the list of jobs in project '{projectId}'", projectId)
-        {
-            Query = [new("page", page.ToString(CultureInfo.InvariantCulture)), new("per_page", size.ToString(CultureInfo.InvariantCulture))],
-        };
-        return RunAsync<TranslationJobPage>(new ServiceCall(request, element => TextKingReader.JobPage(element, projectId, page, size), "a list of jobs with their ids"), context);
+        return GetPageAsync(TextKingRoutes.Jobs, $"the list of jobs in project '{projectId}'", [projectId], element => TextKingReader.Job(element, projectId), job => job.JobId, context);
     }
 
     /// <summary>Writes fields of a job. The service keeps what is not sent.</summary>
@@ -107,6 +100,30 @@ public sealed class TextKingClient
         catch (JobDraftsApiException)
         {
             return refused;
+        }
+    }
+
+    private Task<ReadPage> GetPageAsync<T>(string route, string purpose, string[] ids, Func<JsonElement, T?> read, Func<T, string> idOf, CallContext context)
+        where T : class
+    {
+        return PageAsync(1, null, context);
+
+        async Task<ReadPage> PageAsync(int number, string? firstBefore, CallContext current)
+        {
+            var size = TextKingAssumptions.Current.PageSize;
+            var request = new ApiRequest("GET", route, purpose, ids)
+            {
+                Query = [new("page", number.ToString(CultureInfo.InvariantCulture)), new("per_page", size.ToString(CultureInfo.InvariantCulture))],
+            };
+            var page = await RunAsync<ListPage<T>>(new ServiceCall(request, element => TextKingReader.Page(element, read, number, size), "a list of records with their ids"), current).ConfigureAwait(false);
+            var first = page.Items.Count > 0 ? idOf(page.Items[0]) : null;
+            if (first is not null && first == firstBefore)
+            {
+                // A server that gives the same page for every number would be asked for ever.
+                return ReadPage.Of();
+            }
+
+            return new ReadPage(page.Items, page.More ? next => PageAsync(number + 1, first, next) : null);
         }
     }
 

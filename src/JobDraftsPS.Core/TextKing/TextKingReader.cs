@@ -53,24 +53,25 @@ internal static class TextKingReader
     }
 
     /// <summary>One page of a list; null when an entry has no id.</summary>
-    public static TranslationJobPage? JobPage(JsonElement element, string projectId, int page, int size)
+    public static ListPage<T>? Page<T>(JsonElement element, Func<JsonElement, T?> read, int page, int size)
+        where T : class
     {
-        var list = new RecordReader(element);
         if (!element.TryGetProperty("items", out var found) || found.ValueKind != JsonValueKind.Array)
         {
             return null;
         }
 
-        var jobs = found.EnumerateArray().Select(item => Job(item, projectId)).ToArray();
-        if (jobs.Contains(null))
+        var items = found.EnumerateArray().Select(read).ToArray();
+        if (items.Contains(null))
         {
             return null;
         }
 
         // The total alone is not to be trusted: one documented sample counts fewer than it lists.
+        var list = new RecordReader(element);
         var perPage = list.Whole("per_page") ?? size;
         var total = list.Whole("total") ?? 0;
-        return new TranslationJobPage(jobs!, jobs.Length > 0 && (page * perPage < total || jobs.Length > perPage));
+        return new ListPage<T>(items!, items.Length > 0 && (page * perPage < total || items.Length > perPage));
     }
 
     public static ConnectionTest? Test(JsonElement element, Uri baseUri)

@@ -4,23 +4,26 @@ using JobDraftsPS.Core.Http;
 
 namespace JobDraftsPS.Pipeline;
 
-/// <summary>A row whose present values are being read. A worker fills it in; the pipeline thread reads it afterwards.</summary>
+/// <summary>What is being read for a row. A worker fills it in; the pipeline thread reads it afterwards.</summary>
 internal sealed class RowRead(Row row, CallLogLevel level)
 {
-    private object? present;
+    private object? found;
     private JobDraftsApiException? error;
 
     public Row Row { get; } = row;
 
     public CallLog Log { get; } = new(level);
 
-    public async Task RunAsync(PresentRead reading, TimeSpan? maxWait, CancellationToken cancellation)
+    /// <summary>The result of a row that is wrong, so that nothing of it is read.</summary>
+    public static RowRead Refused(Row row, JobDraftsApiException error) => new(row, CallLogLevel.Warning) { error = error };
+
+    public async Task RunAsync(Func<CallContext, Task<object>> read, TimeSpan? maxWait, CancellationToken cancellation)
     {
         var context = new CallContext(Log, cancellation);
         context.MaxWait = maxWait ?? context.MaxWait;
         try
         {
-            present = await reading.Read(context).ConfigureAwait(false);
+            found = await read(context).ConfigureAwait(false);
         }
         catch (JobDraftsApiException failure)
         {
@@ -30,5 +33,5 @@ internal sealed class RowRead(Row row, CallLogLevel level)
 
     /// <summary>What was read.</summary>
     /// <exception cref="JobDraftsApiException">It could not be read.</exception>
-    public object? Present() => error is null ? present : throw error;
+    public object? Found() => error is null ? found : throw error;
 }

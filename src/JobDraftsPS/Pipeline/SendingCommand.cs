@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Bulk;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Errors;
 
@@ -23,6 +24,7 @@ public abstract class SendingCommand : ServiceCommand
     private Pump<RowRead>? reads;
     private Pump<RowResult>? pump;
     private RunJournal? journal;
+    private CreateLedger ledger = null!;
     private RunProgress progress = null!;
     private int rows;
     private int refusedRows;
@@ -63,23 +65,8 @@ public abstract class SendingCommand : ServiceCommand
     {
         progress = new RunProgress(this);
         base.BeginProcessing();
-        if (JournalPath is null)
-        {
-            return;
-        }
-
-        try
-        {
-            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
-            if (journal.WasTorn)
-            {
-                WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
-            }
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Terminate(refused, JournalPath);
-        }
+        OpenJournal();
+        ledger = new CreateLedger(journal);
     }
 
     /// <inheritdoc />
@@ -138,6 +125,27 @@ public abstract class SendingCommand : ServiceCommand
     /// <summary>Reads one piped object.</summary>
     /// <exception cref="JobDraftsApiException">It is none that this command takes.</exception>
     private protected virtual Row Read(PSObject input, int number) => RowReader.Read(input, number);
+
+    private void OpenJournal()
+    {
+        if (JournalPath is null)
+        {
+            return;
+        }
+
+        try
+        {
+            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
+            if (journal.WasTorn)
+            {
+                WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
+            }
+        }
+        catch (JobDraftsApiException refused)
+        {
+            Terminate(refused, JournalPath);
+        }
+    }
 
     private void Accept(object source, int? number, Func<Row> read)
     {
@@ -200,7 +208,7 @@ public abstract class SendingCommand : ServiceCommand
 
         reads ??= new Pump<RowRead>(ThrottleLimit);
         var reading = new RowRead(row, LogLevel);
-        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present, LongestWait, cancellation));
+        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present.Read, LongestWait, cancellation));
     }
 
     /// <summary>Goes on with the rows whose present values are there, in order.</summary>
@@ -227,7 +235,7 @@ public abstract class SendingCommand : ServiceCommand
     {
         try
         {
-            if (Prepare(reading.Row, reading.Present()) is { } submission)
+            if (Prepare(reading.Row, reading.Found()) is { } submission)
             {
                 Take(reading.Row, submission);
             }
@@ -255,7 +263,7 @@ public abstract class SendingCommand : ServiceCommand
         else if (Confirm(submission.Target, submission.Action))
         {
             var maxWait = LongestWait!.Value;
-            pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, maxWait, cancellation));
+            pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, ledger, maxWait, cancellation));
         }
     }
 

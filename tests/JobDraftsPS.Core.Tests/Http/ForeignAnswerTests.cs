@@ -97,7 +97,7 @@ public sealed class ForeignAnswerTests
             await BenchCalls.FailsAsync(() => bench.OpenTrain.GetCapabilitiesAsync(false, bench.Context)),
             await BenchCalls.FailsAsync(() => bench.OpenTrain.TestAsync(bench.Context)),
             await BenchCalls.FailsAsync(() => bench.TextKing.GetJobAsync(BenchCalls.Project, BenchCalls.Job, bench.Context)),
-            await BenchCalls.FailsAsync(() => bench.TextKing.GetJobsAsync(BenchCalls.Project, 1, bench.Context)),
+            await BenchCalls.FailsAsync(() => bench.TextKing.GetJobsAsync(BenchCalls.Project, bench.Context)),
             await BenchCalls.FailsAsync(() => bench.TextKing.GetProjectAsync(BenchCalls.Project, bench.Context)),
             await BenchCalls.FailsAsync(() => bench.TextKing.TestAsync(bench.Context)),
             await BenchCalls.FailsAsync(() => bench.Sorce.TestAsync(bench.Context)),

@@ -146,19 +146,32 @@ public sealed class TextKingClientTests
     }
 
     [Theory]
-    [InlineData(1, 2, 3, true)]
-    [InlineData(2, 2, 3, false)]
-    [InlineData(1, 2, 2, false)]
-    [InlineData(1, 0, 3, false)]
-    public async Task Paging_goes_on_while_more_is_counted_and_something_came(int page, int items, int total, bool more)
+    [InlineData(2, 3, true)]
+    [InlineData(2, 2, false)]
+    [InlineData(0, 3, false)]
+    [InlineData(3, 1, true)]
+    public async Task Paging_goes_on_while_more_is_counted_and_something_came(int items, int total, bool more)
     {
-        using var bench = ServiceBench.Answering(200, $$"""{"page":{{page}},"per_page":2,"total":{{total}},"items":[{{string.Join(",", Enumerable.Repeat(JobAnswer, items))}}],"links":[]}""");
+        using var bench = ServiceBench.Answering(200, Page(1, items, total));
 
-        var found = await bench.TextKing.GetJobsAsync(BenchCalls.Project, page, bench.Context);
+        var found = await bench.TextKing.GetJobsAsync(BenchCalls.Project, bench.Context);
 
-        Assert.Equal(items, found.Jobs.Count);
-        Assert.Equal(more, found.More);
-        Assert.Equal($"/v1/project/{BenchCalls.Project}/jobs?page={page}&per_page=100", bench.Requests.Single().Target);
+        Assert.Equal(items, found.Items.Count);
+        Assert.Equal(more, found.Next is not null);
+        Assert.Equal($"/v1/project/{BenchCalls.Project}/jobs?page=1&per_page=100", bench.Requests.Single().Target);
+    }
+
+    [Fact]
+    public async Task A_server_that_gives_one_page_for_every_number_is_not_asked_for_ever()
+    {
+        using var bench = ServiceBench.Answering(200, Page(1, 2, 1000));
+
+        var first = await bench.TextKing.GetJobsAsync(BenchCalls.Project, bench.Context);
+        var second = await first.Next!(bench.Context);
+
+        Assert.Empty(second.Items);
+        Assert.Null(second.Next);
+        Assert.EndsWith("?page=2&per_page=100", bench.Requests[1].Target, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,6 +197,9 @@ public sealed class TextKingClientTests
         Assert.Equal("Leaflet", (await bench.UpdateJob()).Name);
         Assert.Empty(elsewhere.Requests);
     }
+
+    private static string Page(int page, int items, int total) =>
+        $$"""{"page":{{page}},"per_page":2,"total":{{total}},"items":[{{string.Join(",", Enumerable.Repeat(JobAnswer, items))}}],"links":[]}""";
 
     private static ServiceBench Refusing(int status, string message, WireReply project) => new(request => request.Method == "PUT"
         ? WireReply.Of(status, $$"""{"status":{{status}},"message":"{{message}}"}""", "application/json", ("X-Request-Id", "req-1"))

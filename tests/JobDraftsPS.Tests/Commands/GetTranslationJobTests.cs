@@ -34,6 +34,29 @@ public sealed class GetTranslationJobTests
     }
 
     [Fact]
+    public void Rows_are_read_side_by_side_and_come_out_in_their_order()
+    {
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var bench = new Bench(async call =>
+        {
+            var isThird = call.Path.Contains(Id(3), StringComparison.Ordinal);
+            if (isThird)
+            {
+                third.SetResult();
+            }
+
+            // The first answer waits for the third request, which only comes while the first is under way.
+            await third.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return new Reply(200, $$"""{"id":"{{call.Path[^36..]}}","name":"Job","state":"new"}""");
+        });
+
+        var run = bench.Run("$ids | Get-TranslationJob -ThrottleLimit 3", ("ids", Enumerable.Range(1, 3).Select(i => Rows.Of(("projectId", Project), ("jobId", Id(i)))).ToArray()));
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal([Id(1), Id(2), Id(3)], run.Result.Output.Select(job => job.Properties["JobId"].Value));
+    }
+
+    [Fact]
     public void The_sandboxs_jobs_come_by_project_by_id_and_by_record()
     {
         using var bench = new SandboxBench();

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Journal;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>
+/// What a run knows of the lists that its creates add to: what was there before the first of them, and which entry is whose. With it a
+/// create whose reply was lost finds its own entry among the new ones, and nobody else's.
+/// </summary>
+public sealed class CreateLedger
+{
+    private readonly RunJournal? journal;
+    private readonly Dictionary<string, KnownList> lists = new(StringComparer.Ordinal);
+
+    /// <summary>Creates a ledger.</summary>
+    /// <param name="journal">Where it is kept, so that a later run has it too; null to keep it for this run alone.</param>
+    public CreateLedger(RunJournal? journal = null) => this.journal = journal;
+
+    /// <summary>Takes the list before the first create adds to it, and ends when that is written down.</summary>
+    /// <exception cref="JobDraftsApiException">The list could not be read or kept; the create must not be sent.</exception>
+    internal async Task RememberAsync(NewEntries entries, JobService service, string account, CallContext context)
+    {
+        var list = ListOf(entries);
+        await list.Turn.WaitAsync(context.Cancellation).ConfigureAwait(false);
+        try
+        {
+            if (list.Before is null)
+            {
+                var ids = (await entries.ListAsync(context).ConfigureAwait(false)).Select(entries.IdOf).OfType<string>().ToArray();
+                if (journal is not null)
+                {
+                    await journal.WriteKnownAsync(service, account, entries.Scope, ids).ConfigureAwait(false);
+                }
+
+                list.Before = new HashSet<string>(ids, entries.Ids);
+            }
+        }
+        finally
+        {
+            list.Turn.Release();
+        }
+    }
+
+    /// <summary>The entry that a create made whose reply was lost; null when there is none.</summary>
+    /// <exception cref="JobDraftsApiException">The list could not be read, or nobody can tell which entry it is.</exception>
+    internal async Task<JsonElement?> FindAsync(NewEntries entries, CallContext context)
+    {
+        var list = ListOf(entries);
+        if (list.Before is not { } before)
+        {
+            throw LocalErrors.NobodyLooked(entries.Scope);
+        }
+
+        var now = await entries.ListAsync(context).ConfigureAwait(false);
+        lock (list.Taken)
+        {
+            var found = now.Where(entry => entries.IdOf(entry) is { } id && !before.Contains(id) && !list.Taken.Contains(id) && entries.Matches(entry)).ToArray();
+            return found.Length switch
+            {
+                0 => null,
+                1 => found[0],
+                _ => throw LocalErrors.SeveralMatch(entries.Scope, found.Select(entry => entries.IdOf(entry)!).ToArray()),
+            };
+        }
+    }
+
+    /// <summary>An entry has its row, so it is nobody else's.</summary>
+    internal void Take(NewEntries entries, JsonElement answer)
+    {
+        if (entries.IdOf(answer) is { } id)
+        {
+            var list = ListOf(entries);
+            lock (list.Taken)
+            {
+                list.Taken.Add(id);
+            }
+        }
+    }
+
+    private KnownList ListOf(NewEntries entries)
+    {
+        lock (lists)
+        {
+            if (!lists.TryGetValue(entries.Scope, out var list))
+            {
+                var kept = journal?.KnownBefore(entries.Scope);
+                lists[entries.Scope] = list = new KnownList(kept is null ? null : new HashSet<string>(kept, entries.Ids), new HashSet<string>(journal?.Created ?? [], entries.Ids));
+            }
+
+            return list;
+        }
+    }
+
+    private sealed class KnownList(HashSet<string>? before, HashSet<string> taken)
+    {
+        /// <summary>One row takes the list, the others wait for it.</summary>
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        /// <summary>The ids before the first create; null until they were read.</summary>
+        public HashSet<string>? Before { get; set; } = before;
+
+        /// <summary>The ids that rows of this work have.</summary>
+        public HashSet<string> Taken { get; } = taken;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace JobDraftsPS.Core.Calls;
+
+/// <summary>A list that a create adds to, and how its own entry is told from the others.</summary>
+/// <param name="Scope">Names the list among all lists of the account.</param>
+/// <param name="ListAsync">Reads the whole list; each entry is what the create would have answered.</param>
+/// <param name="IdOf">The id of an entry; null when it has none.</param>
+/// <param name="Matches">True when an entry holds what the create sent.</param>
+/// <param name="Ids">How the service's ids are compared.</param>
+internal sealed record NewEntries(
+    string Scope,
+    Func<CallContext, Task<IReadOnlyList<JsonElement>>> ListAsync,
+    Func<JsonElement, string?> IdOf,
+    Func<JsonElement, bool> Matches,
+    StringComparer Ids);
