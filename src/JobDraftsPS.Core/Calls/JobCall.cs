@@ -42,6 +42,9 @@ public sealed class JobCall
     /// <summary>The credential at its host, by a hash.</summary>
     internal string Account => session.Account;
 
+    /// <summary>The list that the call adds to, where it has to be taken before.</summary>
+    internal NewEntries? Adds => call.Safety.Adds;
+
     /// <summary>What is done with a good answer before it is handed out.</summary>
     internal Func<object, CallContext, object>? Finish { get; init; }
 

@@ -1,4 +1,4 @@
-using JobDraftsPS.Core.Tests.Support;
+using JobDraftsPS.Core.Tests.Calls.Writes;
 using JobDraftsPS.Sandbox;
 
 namespace JobDraftsPS.Core.Tests.Calls;
@@ -22,46 +22,55 @@ public sealed class LostReplyTests
         (SandboxFaultKind.Status, 408),
     ];
 
-    public static TheoryData<WriteKind, SandboxFaultKind, int?> EveryWriteAndFault => Rows(Enum.GetValues<WriteKind>());
+    public static TheoryData<string, SandboxFaultKind, int?> EveryWriteAndFault => Rows(_ => true);
 
-    public static TheoryData<WriteKind, SandboxFaultKind, int?> EveryRepeatableWriteAndFault => Rows([.. Enum.GetValues<WriteKind>().Where(kind => kind != WriteKind.ListingPublish)]);
+    public static TheoryData<string, SandboxFaultKind, int?> EveryRepeatableWriteAndFault => Rows(write => write.Rule == WriteRule.SameResult);
 
-    public static TheoryData<SandboxFaultKind, int?> EveryFault => [.. Faults.Select(fault => new TheoryDataRow<SandboxFaultKind, int?>(fault.Kind, fault.Status))];
+    public static TheoryData<string, SandboxFaultKind, int?> EveryLookedAtWriteAndFault => Rows(write => write.Rule == WriteRule.LookFirst);
+
+    public static TheoryData<string> EveryWrite => [.. WriteCases.All.Where(write => write.Rule != WriteRule.Never).Select(write => write.Name)];
+
+    public static TheoryData<string, int> EveryLookedAtWriteAndStatus =>
+        [.. WriteCases.All.Where(write => write.Rule == WriteRule.LookFirst).SelectMany(write => new[] { 403, 500, 503 }.Select(status => new TheoryDataRow<string, int>(write.Name, status)))];
+
+    public static TheoryData<string> EveryLookedAtWrite => [.. WriteCases.All.Where(write => write.Rule == WriteRule.LookFirst).Select(write => write.Name)];
 
     [Theory]
     [MemberData(nameof(EveryWriteAndFault))]
-    public async Task A_reply_lost_once_leaves_the_work_done_exactly_once(WriteKind kind, SandboxFaultKind fault, int? status)
+    public async Task A_reply_lost_once_leaves_the_work_done_at_most_once_and_the_caller_told(string write, SandboxFaultKind fault, int? status)
     {
-        using var world = new LostReplyWorld(kind);
+        using var world = await LostReplyWorld.OfAsync(write);
         world.Break(fault, status);
-
-        var record = await world.SendAsync();
-
-        Assert.NotNull(record);
         var wasHandled = LostReplyWorld.IsHandled(fault);
-        if (kind == WriteKind.ListingPublish)
+        var (rule, list) = (WriteCases.Of(write).Rule, WriteCases.Of(write).TakesList ? 1 : 0);
+        if (rule == WriteRule.Never)
         {
-            // A second publish is refused, so the listing is read and only what is not done is sent again.
-            Assert.Equal(wasHandled ? 1 : 2, world.Writes.Count);
-            Assert.Equal(1, world.Reads);
-            Assert.Equal(wasHandled, world.Context.Reconciled);
-        }
-        else
-        {
-            Assert.Equal(2, world.Writes.Count);
-            Assert.False(world.Context.Reconciled);
+            var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
+
+            Assert.Equal(CallOutcome.Unknown, error.Outcome);
+            Assert.False(string.IsNullOrEmpty(error.RecommendedAction));
+            Assert.Single(world.Writes);
+            Assert.Equal(wasHandled ? 1 : 0, await world.HeldAsync());
+            return;
         }
 
-        Assert.Single(world.Writes.Select(write => write.Body).Distinct());
+        Assert.NotNull(await world.SendAsync());
+
+        // Where a second call would do harm the state is read, and only what is not done is sent again.
+        var looks = rule == WriteRule.LookFirst;
+        Assert.Equal(looks && wasHandled ? 1 : 2, world.Writes.Count);
+        Assert.Equal(looks, world.Reads > list);
+        Assert.Equal(looks && wasHandled, world.Context.Reconciled);
+        Assert.Single(world.Writes.Select(sent => sent.Body).Distinct());
         Assert.Equal(world.Writes.Count, world.Context.Attempts);
         Assert.Equal(1, await world.HeldAsync());
     }
 
     [Theory]
     [MemberData(nameof(EveryRepeatableWriteAndFault))]
-    public async Task A_reply_that_is_always_lost_leaves_an_unknown_outcome_and_nothing_twice(WriteKind kind, SandboxFaultKind fault, int? status)
+    public async Task A_reply_that_is_always_lost_leaves_an_unknown_outcome_and_nothing_twice(string write, SandboxFaultKind fault, int? status)
     {
-        using var world = new LostReplyWorld(kind);
+        using var world = await LostReplyWorld.OfAsync(write);
         world.Break(fault, status, count: 99);
 
         var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
@@ -74,10 +83,10 @@ public sealed class LostReplyTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryFault))]
-    public async Task A_publish_whose_every_reply_is_lost_is_told_by_the_listing(SandboxFaultKind fault, int? status)
+    [MemberData(nameof(EveryLookedAtWriteAndFault))]
+    public async Task A_write_whose_every_reply_is_lost_is_told_by_the_state(string write, SandboxFaultKind fault, int? status)
     {
-        using var world = new LostReplyWorld(WriteKind.ListingPublish);
+        using var world = await LostReplyWorld.OfAsync(write);
         world.Break(fault, status, count: 99);
 
         if (LostReplyWorld.IsHandled(fault))
@@ -90,7 +99,7 @@ public sealed class LostReplyTests
         {
             var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
 
-            // An answered failure whose work the listing shows undone is no riddle; a broken connection may still deliver.
+            // An answered failure whose work the state shows undone is no riddle; a broken connection may still deliver.
             Assert.Equal(status is null ? CallOutcome.Unknown : CallOutcome.Refused, error.Outcome);
             Assert.Equal(5, world.Writes.Count);
             Assert.Equal(0, await world.HeldAsync());
@@ -98,30 +107,27 @@ public sealed class LostReplyTests
     }
 
     [Theory]
-    [InlineData(403)]
-    [InlineData(404)]
-    [InlineData(500)]
-    [InlineData(503)]
-    public async Task A_lost_publish_whose_look_fails_is_unknown_says_how_to_look_and_is_not_repeated(int status)
+    [MemberData(nameof(EveryLookedAtWriteAndStatus))]
+    public async Task A_lost_write_whose_look_fails_is_unknown_says_how_to_look_and_is_not_repeated(string write, int status)
     {
-        using var world = new LostReplyWorld(WriteKind.ListingPublish);
+        using var world = await LostReplyWorld.OfAsync(write);
         world.Break(SandboxFaultKind.DropAfterHandling, null);
-        world.BreakReads(status);
+        world.BreakReads(status, skip: WriteCases.Of(write).TakesList ? 1 : 0);
 
         var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
 
         Assert.Equal(CallOutcome.Unknown, error.Outcome);
-        Assert.Equal("Sorce.Unknown", error.ErrorId);
+        Assert.Equal($"{WriteCases.Of(write).Service}.Unknown", error.ErrorId);
         Assert.Contains("looking failed too", error.Message, StringComparison.Ordinal);
-        Assert.Contains("job_s01", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Contains("dashboard", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(WriteCases.Of(write).Target!, error.RecommendedAction, StringComparison.Ordinal);
         Assert.Single(world.Writes);
     }
 
-    [Fact]
-    public async Task The_last_reply_that_is_lost_is_looked_up_too()
+    [Theory]
+    [MemberData(nameof(EveryLookedAtWrite))]
+    public async Task The_last_reply_that_is_lost_is_looked_up_too(string write)
     {
-        using var world = new LostReplyWorld(WriteKind.ListingPublish);
+        using var world = await LostReplyWorld.OfAsync(write);
         world.Break(SandboxFaultKind.DropBeforeHandling, null, count: 4);
         world.Break(SandboxFaultKind.DropAfterHandling, null);
 
@@ -132,49 +138,43 @@ public sealed class LostReplyTests
         Assert.Equal(1, await world.HeldAsync());
     }
 
-    [Fact]
-    public async Task The_last_lost_reply_whose_look_fails_says_how_to_look()
+    [Theory]
+    [MemberData(nameof(EveryLookedAtWrite))]
+    public async Task The_last_lost_reply_whose_look_fails_says_how_to_look(string write)
     {
-        using var world = new LostReplyWorld(WriteKind.ListingPublish);
+        using var world = await LostReplyWorld.OfAsync(write);
         world.Break(SandboxFaultKind.DropBeforeHandling, null, count: 99);
-        world.BreakReads(500, skip: 4);
+        world.BreakReads(500, skip: 4 + (WriteCases.Of(write).TakesList ? 1 : 0));
 
         var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
 
         Assert.Equal(CallOutcome.Unknown, error.Outcome);
-        Assert.Equal("Sorce.ConnectionLost", error.ErrorId);
-        Assert.Contains("dashboard", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal($"{WriteCases.Of(write).Service}.ConnectionLost", error.ErrorId);
+        Assert.Contains(WriteCases.Of(write).Target!, error.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(5, world.Writes.Count);
     }
 
     [Theory]
-    [InlineData(WriteKind.DraftCreate)]
-    [InlineData(WriteKind.DraftUpdate)]
-    [InlineData(WriteKind.DraftPublish)]
-    [InlineData(WriteKind.TranslationUpdate)]
-    [InlineData(WriteKind.ListingPublish)]
-    public async Task What_an_earlier_run_sent_and_the_service_did_is_not_done_twice(WriteKind kind)
+    [MemberData(nameof(EveryWrite))]
+    public async Task What_an_earlier_run_sent_and_the_service_did_is_not_done_twice(string write)
     {
-        using var world = new LostReplyWorld(kind);
-        await world.SendAsync();
-        world.BeginAgain();
+        using var world = await LostReplyWorld.OfAsync(write);
+        await world.SendAndForgetAsync();
 
         Assert.NotNull(await world.SendAsync(sentBefore: true));
 
-        Assert.Equal(kind == WriteKind.ListingPublish ? 1 : 2, world.Writes.Count);
-        Assert.Equal(kind == WriteKind.ListingPublish, world.Context.Reconciled);
+        var looks = WriteCases.Of(write).Rule == WriteRule.LookFirst;
+        Assert.Equal(looks ? 1 : 2, world.Writes.Count);
+        Assert.Equal(looks, world.Context.Reconciled);
         Assert.Equal(1, await world.HeldAsync());
     }
 
     [Theory]
-    [InlineData(WriteKind.DraftCreate)]
-    [InlineData(WriteKind.DraftUpdate)]
-    [InlineData(WriteKind.DraftPublish)]
-    [InlineData(WriteKind.TranslationUpdate)]
-    [InlineData(WriteKind.ListingPublish)]
-    public async Task What_an_earlier_run_sent_and_the_service_never_got_is_done_once(WriteKind kind)
+    [MemberData(nameof(EveryWrite))]
+    public async Task What_an_earlier_run_sent_and_the_service_never_got_is_done_once(string write)
     {
-        using var world = new LostReplyWorld(kind);
+        using var world = await LostReplyWorld.OfAsync(write);
+        await world.TakeListAsync();
 
         Assert.NotNull(await world.SendAsync(sentBefore: true));
 
@@ -182,6 +182,6 @@ public sealed class LostReplyTests
         Assert.Equal(1, await world.HeldAsync());
     }
 
-    private static TheoryData<WriteKind, SandboxFaultKind, int?> Rows(WriteKind[] kinds) =>
-        [.. kinds.SelectMany(kind => Faults.Select(fault => new TheoryDataRow<WriteKind, SandboxFaultKind, int?>(kind, fault.Kind, fault.Status)))];
+    private static TheoryData<string, SandboxFaultKind, int?> Rows(Func<WriteCase, bool> which) =>
+        [.. WriteCases.All.Where(which).SelectMany(write => Faults.Select(fault => new TheoryDataRow<string, SandboxFaultKind, int?>(write.Name, fault.Kind, fault.Status)))];
 }

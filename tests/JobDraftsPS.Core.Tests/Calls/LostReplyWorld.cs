@@ -1,13 +1,11 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Connections;
-using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
-using JobDraftsPS.Core.OpenTrain;
-using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.Tests.Calls.Writes;
 using JobDraftsPS.Core.Tests.Support;
-using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Sandbox;
 
 namespace JobDraftsPS.Core.Tests.Calls;
@@ -15,42 +13,42 @@ namespace JobDraftsPS.Core.Tests.Calls;
 /// <summary>One write of one kind against a sandbox of its own, on a clock that hurries, with a second client that looks at what the service holds.</summary>
 internal sealed class LostReplyWorld : IDisposable
 {
-    private const string Text = "Outline bridges in forty pictures.";
-    private const string Draft = "ot-draft-01";
-    private const string ReadyDraft = "ot-draft-07";
-    private const string Listing = "job_s01";
-    private const string Project = "11111111-1111-4111-8111-111111111111";
-    private const string Translation = "aaaaaaaa-0000-4000-8000-000000000001";
-
-    private readonly WriteKind kind;
+    private readonly WriteCase write;
     private readonly HurryingTime time = new();
     private readonly HttpClient eye = new();
     private readonly JobSandbox sandbox;
     private readonly JobDraftConnection connection;
     private readonly JobCall call;
+    private int looks;
+    private int arranged;
 
-    public LostReplyWorld(WriteKind kind)
+    private LostReplyWorld(WriteCase write)
     {
-        this.kind = kind;
+        this.write = write;
         sandbox = JobSandbox.Start(new SandboxOptions { Clock = new SandboxClock(time.GetUtcNow) });
         connection = Connect();
-        call = kind switch
-        {
-            WriteKind.DraftCreate => new OpenTrainClient(connection).Create(DraftImport.FromText(Text)),
-            WriteKind.DraftUpdate => new OpenTrainClient(connection).Update(new JobEdit(Draft, [new FieldChange("experienceLevel", "EXPERT")]), null),
-            WriteKind.DraftPublish => new OpenTrainClient(connection).Publish(ReadyDraft, null),
-            WriteKind.TranslationUpdate => new TextKingClient(connection).Update(new JobEdit(Translation, [new FieldChange("briefing", "Keep it short.")], Project)),
-            _ => new SorceClient(connection).Publish(Listing),
-        };
+        call = write.Make(connection);
         Context = NewContext();
     }
 
     public CallContext Context { get; private set; }
 
     /// <summary>The writes that arrived, handled or not.</summary>
-    public IReadOnlyList<RecordedRequest> Writes => [.. sandbox.Requests.Where(request => request.Method != "GET")];
+    public IReadOnlyList<RecordedRequest> Writes => [.. sandbox.Requests.Skip(arranged).Where(request => request.Method != "GET")];
 
-    public int Reads => sandbox.Requests.Count(request => request.Method == "GET");
+    public int Reads => sandbox.Requests.Skip(arranged).Count(request => request.Method == "GET") - looks;
+
+    public static async Task<LostReplyWorld> OfAsync(string name)
+    {
+        var world = new LostReplyWorld(WriteCases.Of(name));
+        if (world.write.ArrangeAsync is { } arrange)
+        {
+            await arrange(world);
+        }
+
+        world.arranged = world.sandbox.Requests.Count;
+        return world;
+    }
 
     /// <summary>Whether the service does the work before the fault strikes.</summary>
     public static bool IsHandled(SandboxFaultKind fault) => fault is SandboxFaultKind.DropAfterHandling or SandboxFaultKind.HalfBody
@@ -59,16 +57,29 @@ internal sealed class LostReplyWorld : IDisposable
     /// <summary>The next writes meet a fault; reads do not.</summary>
     public void Break(SandboxFaultKind fault, int? status, int count = 1)
     {
-        var method = kind switch { WriteKind.DraftUpdate => "PATCH", WriteKind.TranslationUpdate => "PUT", _ => "POST" };
-        sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = fault, Status = status, Method = method, Count = count }] });
+        sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = fault, Status = status, Method = write.Method, Count = count }] });
     }
 
     public void BreakReads(int status, int skip = 0) =>
         sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = SandboxFaultKind.Status, Status = status, Method = "GET", Count = 99, Skip = skip }] });
 
-    public void BeginAgain() => Context = NewContext();
-
     public Task<object> SendAsync() => call.SendAsync(Context);
+
+    /// <summary>Does what a run did that was killed before it saw the reply.</summary>
+    public async Task SendAndForgetAsync()
+    {
+        await TakeListAsync();
+        await call.SendAsync(NewContext());
+    }
+
+    /// <summary>Takes the list that a create adds to, as the killed run did.</summary>
+    public async Task TakeListAsync()
+    {
+        if (call.Adds is { } entries)
+        {
+            await Context.Ledger.RememberAsync(entries, call.Service, call.Account, Context);
+        }
+    }
 
     public Task<object> SendAsync(bool sentBefore)
     {
@@ -80,14 +91,26 @@ internal sealed class LostReplyWorld : IDisposable
     public async Task<int> HeldAsync()
     {
         sandbox.Apply(new SandboxControl { ClearFaults = true });
-        return kind switch
-        {
-            WriteKind.DraftCreate => (await MineAsync()).Count(job => ((string)job!["id"]!).StartsWith("otj-", StringComparison.Ordinal)),
-            WriteKind.DraftUpdate => await PublishesAsync(Draft) ? 1 : 0,
-            WriteKind.DraftPublish => (await MineAsync()).Count(job => (string?)job!["id"] == ReadyDraft && (string?)job["status"] == "OPEN"),
-            WriteKind.TranslationUpdate => (string?)(await LookAsync($"{sandbox.TextKingUri}/project/{Project}/job/{Translation}"))["briefing"] == "Keep it short." ? 1 : 0,
-            _ => (string?)(await LookAsync($"{sandbox.SorceUri}/jobs/{Listing}"))["status"] == "ACTIVE" ? 1 : 0,
-        };
+        return await write.HeldAsync(this);
+    }
+
+    /// <summary>Reads something of the service with a client of its own.</summary>
+    /// <param name="path">The path below the service's base.</param>
+    public async Task<JsonNode> LookAsync(string path)
+    {
+        looks++;
+        using var response = await AskAsync(HttpMethod.Get, path, null);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, text);
+        var answer = JsonNode.Parse(text)!;
+        return answer["job"] ?? answer;
+    }
+
+    /// <summary>Does something with a client of its own; true when the service took it.</summary>
+    public async Task<bool> TryAsync(HttpMethod method, string path, string? json = null)
+    {
+        using var response = await AskAsync(method, path, json);
+        return response.IsSuccessStatusCode;
     }
 
     public void Dispose()
@@ -99,41 +122,17 @@ internal sealed class LostReplyWorld : IDisposable
 
     private static CallContext NewContext() => new(new CallLog(), TestContext.Current.CancellationToken);
 
-    private async Task<JsonArray> MineAsync() => (JsonArray)(await LookAsync($"{sandbox.OpenTrainUri}/jobs/mine?limit=100"))["jobs"]!;
-
-    /// <summary>A draft's fields cannot be read: only one that has the edit is complete enough to be published.</summary>
-    private async Task<bool> PublishesAsync(string jobId)
+    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{sandbox.OpenTrainUri}/jobs/{jobId}/publish");
-        using var response = await AskAsync(request);
-        return response.IsSuccessStatusCode && (string?)(await LookAsync($"{sandbox.OpenTrainUri}/jobs/{jobId}"))["experienceLevel"] == "Expert";
-    }
-
-    private async Task<JsonNode> LookAsync(string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        using var response = await AskAsync(request);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode, text);
-        var answer = JsonNode.Parse(text)!;
-        return answer["job"] ?? answer;
-    }
-
-    private Task<HttpResponseMessage> AskAsync(HttpRequestMessage request)
-    {
+        using var request = new HttpRequestMessage(method, BaseUri + path) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return eye.SendAsync(request, TestContext.Current.CancellationToken);
+        return await eye.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private JobService Service => kind switch
-    {
-        WriteKind.TranslationUpdate => JobService.TextKing,
-        WriteKind.ListingPublish => JobService.Sorce,
-        _ => JobService.OpenTrain,
-    };
+    private Uri BaseUri => write.Service switch { JobService.OpenTrain => sandbox.OpenTrainUri, JobService.TextKing => sandbox.TextKingUri, _ => sandbox.SorceUri };
 
-    private string TokenOf() => Service switch
+    private string TokenOf() => write.Service switch
     {
         JobService.OpenTrain => sandbox.OpenTrainToken,
         JobService.TextKing => sandbox.TextKingToken,
@@ -142,10 +141,10 @@ internal sealed class LostReplyWorld : IDisposable
 
     private JobDraftConnection Connect()
     {
-        var options = new ConnectionOptions(Service)
+        var options = new ConnectionOptions(write.Service)
         {
             Token = TokenOf(),
-            BaseUri = Service switch { JobService.OpenTrain => sandbox.OpenTrainUri, JobService.TextKing => sandbox.TextKingUri, _ => sandbox.SorceUri },
+            BaseUri = BaseUri,
             Time = time,
         };
         options.Pacing.Instance = sandbox.InstanceId;
