@@ -13,12 +13,18 @@
     FunctionsToExport      = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
+        'Close-PublishedJob'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
+        'Find-PublishedJob'
         'Get-DraftCapabilities'
+        'Get-JobDraft'
         'Get-JobDraftConnection'
         'Get-JobDraftJournal'
         'Get-JobDraftSandbox'
+        'Get-PublishedJob'
+        'Get-PublishedJobChange'
+        'Get-PublishedJobFacet'
         'Get-TranslationJob'
         'New-JobDraft'
         'Publish-Job'
@@ -28,6 +34,7 @@
         'Stop-JobDraftSandbox'
         'Test-JobDraftConnection'
         'Update-JobDraft'
+        'Update-PublishedJob'
     )
     AliasesToExport        = @(
         'Get-DraftCapability'

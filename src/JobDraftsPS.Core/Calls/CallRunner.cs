@@ -331,7 +331,14 @@ internal sealed class CallRunner
             failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
         }
 
-        return ApiErrors.Refused(session.Service, call.Request, response, failure);
+        if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })
+        {
+            return ApiErrors.Refused(session.Service, call.Request, response, failure);
+        }
+
+        // Done, and still an error: the record goes out like any other, and a journal keeps it.
+        run.Context.Answer = answer;
+        return ApiErrors.Refused(session.Service, call.Request, response, failure, call.Read(answer));
     }
 
     private static void TellWait(OnRetryArguments<Attempt> arguments)

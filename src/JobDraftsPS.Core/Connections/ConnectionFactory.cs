@@ -23,13 +23,21 @@ public static class ConnectionFactory
         return Build(options, Address(options, defaults), token, source!);
     }
 
+    /// <summary>Makes a connection for the reads that anyone may make: it has no token, and its address is the environment's or the service's own.</summary>
+    /// <exception cref="JobDraftsApiException">The address is not allowed; nothing was sent.</exception>
+    public static JobDraftConnection CreateOpen(JobService service)
+    {
+        var options = new ConnectionOptions(service);
+        return Build(options, Address(options, ServiceDefaults.Of(service)), null, "none");
+    }
+
     /// <summary>True when a connection made from the environment would be made the same way now.</summary>
     public static bool IsCurrent(JobDraftConnection connection)
     {
         var session = ServiceSession.Of(connection);
         var options = new ConnectionOptions(connection.Service);
         var defaults = ServiceDefaults.Of(connection.Service);
-        return session.HasToken(FromEnvironment(defaults.TokenVariables).Value) && session.BaseUri == Address(options, defaults);
+        return (session.HasToken(null) || session.HasToken(FromEnvironment(defaults.TokenVariables).Value)) && session.BaseUri == Address(options, defaults);
     }
 
     /// <summary>Ends a connection: its client is closed, and a later call through it is refused.</summary>

@@ -12,6 +12,7 @@ internal sealed class ServiceSession : IDisposable
     private readonly IReadOnlyDictionary<string, QuotaRule> rules;
     private readonly CallRunner runner;
     private readonly string? token;
+    private readonly Lazy<ServiceSession> open;
     private int disposed;
 
     public ServiceSession(ConnectionOptions options, Uri baseUri, string? token)
@@ -23,6 +24,7 @@ internal sealed class ServiceSession : IDisposable
         Account = Pacer.Key(Service, baseUri, token, options.Pacing.Instance);
         Pacer = Pacer.For(Service, baseUri, token, options.Pacing.Instance, options.Time);
         this.token = token;
+        open = new Lazy<ServiceSession>(() => token is null ? this : new ServiceSession(options, baseUri, null));
         rules = Quotas.RulesOf(Service, options.Pacing);
         transport = new Transport(baseUri, token, options.Timeout, options.Proxy, options.WrapHandler);
         runner = new CallRunner(this, options.Time);
@@ -44,6 +46,13 @@ internal sealed class ServiceSession : IDisposable
 
     /// <summary>What OpenTrain said that the account may do; null until it was asked.</summary>
     public DraftCapabilities? Capabilities { get; set; }
+
+    /// <summary>
+    /// The same service for the reads that anyone may make: they carry no token, and their quota is that of the machine and not of the
+    /// account.
+    /// </summary>
+    /// <exception cref="JobDraftsApiException">The connection was ended.</exception>
+    public ServiceSession Open => Volatile.Read(ref disposed) == 0 ? open.Value : throw LocalErrors.Disconnected(Service);
 
     public bool HasToken(string? other) => string.Equals(token, other, StringComparison.Ordinal);
 
@@ -72,6 +81,10 @@ internal sealed class ServiceSession : IDisposable
         if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             transport.Dispose();
+            if (open.IsValueCreated && !ReferenceEquals(open.Value, this))
+            {
+                open.Value.Dispose();
+            }
         }
     }
 }

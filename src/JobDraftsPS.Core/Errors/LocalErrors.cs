@@ -144,6 +144,18 @@ public static class LocalErrors
             RecommendedAction = "To post the same text anew, give -ExternalId with a reference of its own, for instance the month.",
         };
 
+    /// <summary>A job that the list of one's own jobs does not have.</summary>
+    public static JobDraftsApiException NotAmongOwn(string jobId, IReadOnlyList<string> statuses) =>
+        new("OpenTrain.NOT_FOUND", $"OpenTrain job '{jobId}' is not among this account's jobs with the status {string.Join(" or ", statuses)}. Nothing was changed.")
+        {
+            Service = JobService.OpenTrain,
+            Kind = FailureKind.Status,
+            StatusCode = 404,
+            Code = "NOT_FOUND",
+            Outcome = CallOutcome.Refused,
+            RecommendedAction = "Check the id; -Status DRAFT, OPEN, ARCHIVED looks among jobs of other statuses too.",
+        };
+
     /// <summary>A confirmation is needed and the host cannot ask.</summary>
     public static JobDraftsApiException CannotConfirm(string target) => Local(
         "CannotConfirm",

@@ -9,7 +9,12 @@ namespace JobDraftsPS.Core.Http;
 internal static class ApiErrors
 {
     /// <summary>An answer with an error status.</summary>
-    public static JobDraftsApiException Refused(JobService service, ApiRequest request, ApiResponse response, CallFailure failure)
+    /// <param name="service">The service.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="failure">What the answer says.</param>
+    /// <param name="record">The record of a call that was done all the same.</param>
+    public static JobDraftsApiException Refused(JobService service, ApiRequest request, ApiResponse response, CallFailure failure, object? record = null)
     {
         var outcome = failure.Outcome ?? OutcomeOf(request, response.Status);
         var code = failure.Code ?? "Http" + response.Status.ToString(CultureInfo.InvariantCulture);
@@ -31,6 +36,7 @@ internal static class ApiErrors
             RetryAfter = failure.RetryAfter,
             FieldErrors = failure.FieldErrors,
             Validation = failure.Validation,
+            Record = record,
             Outcome = outcome,
             RecommendedAction = failure.Advice ?? Advice(service, response.Status, outcome),
         };

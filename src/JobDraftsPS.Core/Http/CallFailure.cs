@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace JobDraftsPS.Core.Http;
 
 /// <summary>What a service's error body says, in the terms that all services share. Each service reads its own form into this.</summary>
@@ -27,6 +29,9 @@ internal sealed class CallFailure
 
     /// <summary>A whole message instead of the usual one.</summary>
     public string? Sentence { get; init; }
+
+    /// <summary>What a call that was done in spite of its error answered, in the form of a good answer; null for all others.</summary>
+    public JsonElement? Answer { get; init; }
 
     /// <summary>The same words with another outcome, where more is known than the answer says.</summary>
     /// <param name="outcome">What the call left behind.</param>

@@ -195,6 +195,7 @@ public sealed class RunJournal : IDisposable
             line.Code = error.Code ?? error.ErrorId;
             line.Message = error.Message;
             line.RequestId = error.RequestId;
+            line.Answer = error.Outcome == CallOutcome.Applied ? context.Answer : null;
         }));
     }
 

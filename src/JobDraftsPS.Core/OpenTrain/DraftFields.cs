@@ -10,35 +10,7 @@ public static class DraftFields
     private static readonly string[] DataVolumeUnits = ["HOURS_OF_RECORDING_AUDIO_VIDEO", "NUMBER_OF_FILES", "NUMBER_OF_WORDS", "UNKNOWN_NOT_SPECIFIED"];
 
     /// <summary>The 26 documented keys with their documented types and values.</summary>
-    public static FieldSet Known { get; } = new(
-    [
-        new("jobTitle", FieldType.Text),
-        new("jobDescription", FieldType.Text),
-        new("paymentType", FieldType.Choice, PaymentTypes),
-        new("pricePerHour", FieldType.Number, minimum: 0),
-        new("pricePerLabel", FieldType.Number, minimum: 0),
-        new("fixedPrice", FieldType.Number, minimum: 0),
-        new("experienceLevel", FieldType.Choice, ExperienceLevels),
-        new("dataVolume", FieldType.Number),
-        new("dataVolumeUnit", FieldType.Choice, DataVolumeUnits),
-        new("languages", FieldType.TextList),
-        new("countries", FieldType.TextList),
-        new("labelTypes", FieldType.TextList),
-        new("headcount", FieldType.Whole, minimum: OpenTrainAssumptions.Current.MinHeadcount),
-        new("labelingOverview", FieldType.Text),
-        new("datasetDescription", FieldType.Text),
-        new("dataType", FieldType.Text),
-        new("subjectMatter", FieldType.TextOrList),
-        new("labelingSoftware", FieldType.TextOrList),
-        new("aiInterviewRequirements", FieldType.Text),
-        new("budgetRange", FieldType.Text),
-        new("workloadDesc", FieldType.Text),
-        new("timeRequirement", FieldType.Text),
-        new("projectDuration", FieldType.Text),
-        new("freelancerType", FieldType.Text),
-        new("projectScope", FieldType.Text),
-        new("visibility", FieldType.Text),
-    ]);
+    public static FieldSet Known { get; } = Of(new OpenTrainAssumptions());
 
     /// <summary>The same keys without their lists of values: the service decides.</summary>
     public static FieldSet Unchecked { get; } = new(Known.Fields.Select(field => field.Type == FieldType.Choice ? field.WithAllowed([]) : field));
@@ -47,10 +19,48 @@ public static class DraftFields
     /// The fields that this account may send: what the service listed, with the service's own enum values. A key that only the
     /// service knows is taken as it is given.
     /// </summary>
-    public static FieldSet AllowedBy(DraftCapabilities capabilities)
+    public static FieldSet AllowedBy(DraftCapabilities capabilities, OpenTrainAssumptions? assumptions = null)
     {
-        var keys = capabilities.UpdateKeys.Length > 0 ? capabilities.UpdateKeys : Known.Fields.Select(field => field.Name).ToArray();
-        return new FieldSet(keys.GroupBy(FieldSet.Key, StringComparer.Ordinal).Select(same => same.First()).Select(key => WithEnums(Known.Find(key) ?? new FieldDefinition(key, FieldType.Any), capabilities)));
+        var known = assumptions is null ? Known : Of(assumptions);
+        var keys = capabilities.UpdateKeys.Length > 0 ? capabilities.UpdateKeys : known.Fields.Select(field => field.Name).ToArray();
+        return new FieldSet(keys.GroupBy(FieldSet.Key, StringComparer.Ordinal).Select(same => same.First()).Select(key => WithEnums(known.Find(key) ?? new FieldDefinition(key, FieldType.Any), capabilities)));
+    }
+
+    /// <summary>The documented keys, with what is taken for granted about them.</summary>
+    public static FieldSet Of(OpenTrainAssumptions assumptions)
+    {
+        return new FieldSet(
+        [
+            Field("jobTitle", FieldType.Text),
+            Field("jobDescription", FieldType.Text),
+            Field("paymentType", FieldType.Choice, PaymentTypes),
+            Field("pricePerHour", FieldType.Number, minimum: assumptions.MinPrice),
+            Field("pricePerLabel", FieldType.Number, minimum: assumptions.MinPrice),
+            Field("fixedPrice", FieldType.Number, minimum: assumptions.MinPrice),
+            Field("experienceLevel", FieldType.Choice, ExperienceLevels),
+            Field("dataVolume", FieldType.Number),
+            Field("dataVolumeUnit", FieldType.Choice, DataVolumeUnits),
+            Field("languages", FieldType.TextList),
+            Field("countries", FieldType.TextList),
+            Field("labelTypes", FieldType.TextList),
+            Field("headcount", FieldType.Whole, minimum: assumptions.MinHeadcount),
+            Field("labelingOverview", FieldType.Text),
+            Field("datasetDescription", FieldType.Text),
+            Field("dataType", FieldType.Text),
+            Field("subjectMatter", FieldType.Text),
+            Field("labelingSoftware", FieldType.Text),
+            Field("aiInterviewRequirements", FieldType.Text),
+            Field("budgetRange", FieldType.Text),
+            Field("workloadDesc", FieldType.Text),
+            Field("timeRequirement", FieldType.Text),
+            Field("projectDuration", FieldType.Text),
+            Field("freelancerType", FieldType.Text),
+            Field("projectScope", FieldType.Text),
+            Field("visibility", FieldType.Text),
+        ]);
+
+        FieldDefinition Field(string name, FieldType type, string[]? allowed = null, decimal? minimum = null) =>
+            new(name, assumptions.TextOrListFields.Contains(name) ? FieldType.TextOrList : type, allowed, assumptions.NullClears, minimum);
     }
 
     private static FieldDefinition WithEnums(FieldDefinition field, DraftCapabilities capabilities) =>

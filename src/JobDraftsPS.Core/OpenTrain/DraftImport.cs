@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Xml;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Json;
 
@@ -50,6 +52,25 @@ public sealed class DraftImport
     public static DraftImport FromXml(string xml, string format, string? externalId = null, string? idempotencyKey = null) =>
         new(format, "xml", xml, externalId, idempotencyKey);
 
+    /// <summary>The members of a JSON object that was given as text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <exception cref="JobDraftsApiException">It is no JSON, or no object; nothing was sent.</exception>
+    public static IReadOnlyDictionary<string, object?> ReadObject(string json, string what)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? PlainJson.ReadObject(document.RootElement)
+                : throw LocalErrors.BadValue(JobService.OpenTrain, $"The {what} is JSON, but no object.", "Give one object, { ... }.");
+        }
+        catch (JsonException malformed)
+        {
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"The {what} is no JSON: {malformed.Message}", "Correct the JSON at the place named and run it again.");
+        }
+    }
+
     /// <summary>What is created, for a question to the user.</summary>
     public string Describe()
     {
@@ -57,11 +78,10 @@ public sealed class DraftImport
         return $"{ContentKey} = {text}";
     }
 
-    /// <summary>Checks the documented limits, so that a text of any size gets a clear answer at once.</summary>
+    /// <summary>Checks the limits, so that a text of any size gets a clear answer at once.</summary>
     /// <exception cref="JobDraftsApiException">The text is empty or too long, or a key is too long.</exception>
-    public void RequireSendable()
+    internal void RequireSendable(OpenTrainAssumptions limits)
     {
-        var limits = OpenTrainAssumptions.Current;
         if (Content is string text && string.IsNullOrWhiteSpace(text))
         {
             throw LocalErrors.BadValue(JobService.OpenTrain, "There is no description, so there is nothing to make a draft from.", "Fill the description and run the row again.");
@@ -76,8 +96,48 @@ public sealed class DraftImport
         {
             if (value?.Length > limits.MaxKeyLength)
             {
-                throw LocalErrors.BadValue(JobService.OpenTrain, $"The {name} has {value.Length} characters, and at most {limits.MaxKeyLength} are safe.");
+                throw LocalErrors.BadValue(JobService.OpenTrain, $"The {name} has {value.Length} characters, and at most {limits.MaxKeyLength} are safe.", $"Give an {name} of at most {limits.MaxKeyLength} characters.");
             }
+        }
+
+        if (ContentKey == "xml")
+        {
+            RequireWellFormed((string)Content);
+        }
+        else if (ContentKey == "jsonLd")
+        {
+            RequirePosting((IReadOnlyDictionary<string, object?>)Content);
+        }
+    }
+
+    /// <summary>Said here, with the place, rather than by the service after a round trip.</summary>
+    private static void RequireWellFormed(string xml)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            while (reader.Read())
+            {
+            }
+        }
+        catch (XmlException malformed)
+        {
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"The XML is not well-formed: {malformed.Message}", "Correct the XML at the place named and run it again.");
+        }
+    }
+
+    private static void RequirePosting(IReadOnlyDictionary<string, object?> jsonLd)
+    {
+        const string Wanted = "JobPosting";
+        if (!jsonLd.TryGetValue("@type", out var type) || type is null)
+        {
+            return;
+        }
+
+        var names = type is IEnumerable<object?> several ? several.Select(name => name?.ToString()).ToArray() : [type.ToString()];
+        if (!names.Any(name => name is not null && (name == Wanted || name.EndsWith("/" + Wanted, StringComparison.Ordinal))))
+        {
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"The JSON-LD is a {string.Join(" and ", names)}, and only a JobPosting makes a draft.", "Give the object whose @type is JobPosting, for instance one entry of the page's @graph.");
         }
     }
 

@@ -8,34 +8,48 @@ using JobDraftsPS.Core.Pacing;
 namespace JobDraftsPS.Core.OpenTrain;
 
 /// <summary>OpenTrain's calls. Every method throws <see cref="JobDraftsApiException"/> when the service refuses or cannot be reached.</summary>
-public sealed class OpenTrainClient
+public sealed partial class OpenTrainClient
 {
     private readonly ServiceSession session;
+    private readonly OpenTrainAssumptions assumptions;
+    private readonly OpenTrainErrors errors;
 
     /// <summary>Creates a client over a connection; nothing is sent.</summary>
-    public OpenTrainClient(JobDraftConnection connection) => session = ServiceSession.Of(connection);
+    /// <param name="connection">The connection.</param>
+    /// <param name="assumptions">What is taken for granted where the documentation is silent; null for what this module takes for granted.</param>
+    public OpenTrainClient(JobDraftConnection connection, OpenTrainAssumptions? assumptions = null)
+    {
+        session = ServiceSession.Of(connection);
+        this.assumptions = assumptions ?? new OpenTrainAssumptions();
+        errors = new OpenTrainErrors(this.assumptions);
+    }
+
+    /// <summary>The fields that this account may send.</summary>
+    public FieldSet FieldsOf(DraftCapabilities capabilities) => DraftFields.AllowedBy(capabilities, assumptions);
 
     /// <summary>What the account may do; asked once a connection unless <paramref name="refresh"/> is set.</summary>
     public async Task<DraftCapabilities> GetCapabilitiesAsync(bool refresh, CallContext context)
     {
-        if (!refresh && session.Capabilities is { } known)
+        if (!refresh && assumptions.KeepCapabilities && session.Capabilities is { } known)
         {
             return known;
         }
 
         var request = new ApiRequest("GET", OpenTrainRoutes.Capabilities, "the read of what the account may do with drafts");
-        var capabilities = await session.RunAsync<DraftCapabilities>(new ServiceCall(request, OpenTrainReader.Capabilities, "the draft's keys"), OpenTrainErrors.Read, context).ConfigureAwait(false);
+        var capabilities = await session.RunAsync<DraftCapabilities>(new ServiceCall(request, OpenTrainReader.Capabilities, "the draft's keys"), errors.Read, context).ConfigureAwait(false);
         session.Capabilities = capabilities;
         return capabilities;
     }
 
     /// <summary>Creates a draft, or finds the one that the same key made before.</summary>
+    /// <exception cref="JobDraftsApiException">What it is to be made from cannot be sent.</exception>
     public JobCall Create(DraftImport import)
     {
+        import.RequireSendable(assumptions);
         var request = new ApiRequest("POST", OpenTrainRoutes.Drafts, "the creation of a draft") { Json = import.ToJson() };
-        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element), "the draft's id"), OpenTrainErrors.Read, "Create", null, null)
+        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id"), errors.Read, "Create", null, null)
         {
-            Finish = static (record, _) => record is JobDraft { Status: not (null or "DRAFT") } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
+            Finish = (record, _) => assumptions.CreateTellsStatus && record is JobDraft { Status: not (null or JobStatuses.Draft) } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
         };
     }
 
@@ -47,7 +61,7 @@ public sealed class OpenTrainClient
         RequireId(edit.JobId);
         var request = new ApiRequest("PATCH", OpenTrainRoutes.Draft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, written ?? title), "the draft's id"), OpenTrainErrors.Read, "Update", null, edit.JobId);
+        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id"), errors.Read, "Update", null, edit.JobId);
     }
 
     /// <summary>Publishes a draft; a job that is live already stays as it is, so a repeat does no harm.</summary>
@@ -55,23 +69,37 @@ public sealed class OpenTrainClient
     {
         RequireId(jobId);
         var request = new ApiRequest("POST", OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
-        var call = new ServiceCall(request, element => OpenTrainReader.Published(element, title), "the job's id") { Quota = Quotas.OpenTrainPublication };
-        return new JobCall(session, call, OpenTrainErrors.Read, "Publish", null, jobId) { Finish = TellRepeat };
+        var call = new ServiceCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
+        {
+            Quota = assumptions.RepeatedPublishCounts ? Quotas.OpenTrainEveryPublication : Quotas.OpenTrainPublication,
+        };
+        return new JobCall(session, call, errors.Read, "Publish", null, jobId) { Finish = TellRepeat };
     }
 
     /// <summary>Asks who the token is.</summary>
     public async Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest("GET", OpenTrainRoutes.Me, "the read of whose token it is");
-        var test = await session.RunAsync<ConnectionTest>(new ServiceCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), OpenTrainErrors.Read, context).ConfigureAwait(false);
+        var test = await session.RunAsync<ConnectionTest>(new ServiceCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), errors.Read, context).ConfigureAwait(false);
         test.MissingScopes = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(test.Scopes, scope)).ToArray();
         test.MissingFeatures = await MissingFeaturesAsync(context).ConfigureAwait(false);
-        test.Message = test.MissingScopes.Length == 0 && test.MissingFeatures.Length == 0
-            ? "The token is good for drafts and publishing."
-            : "The token is good, but does not cover everything.";
+        test.Message = Told(test.MissingScopes, test.MissingFeatures);
         return test;
     }
 
+    private static string Told(string[] scopes, string[] features)
+    {
+        if (scopes.Length == 0 && features.Length == 0)
+        {
+            return "The token is good for drafts, publishing and live jobs.";
+        }
+
+        var told = "The token is good, but does not cover everything.";
+        told += scopes.Length > 0 ? $" It lacks {string.Join(", ", scopes)}: use a token with these scopes." : string.Empty;
+        return features.Length > 0 ? $"{told} Off for the account: {string.Join(", ", features)}; ask OpenTrain to turn it on." : told;
+    }
+
+    /// <summary>Where drafting is off, the service does not tell what else is: only drafting is then known to be missing.</summary>
     private async Task<string[]> MissingFeaturesAsync(CallContext context)
     {
         try
@@ -81,7 +109,7 @@ public sealed class OpenTrainClient
         }
         catch (JobDraftsApiException refused) when (refused.StatusCode == 403)
         {
-            return OpenTrainRoutes.NeededFeatures;
+            return OpenTrainRoutes.DraftFeatures;
         }
     }
 
@@ -89,11 +117,16 @@ public sealed class OpenTrainClient
     private static bool Covers(string[] scopes, string needed) =>
         scopes.Contains(needed) || needed.EndsWith(":read", StringComparison.Ordinal) && scopes.Contains(needed.Substring(0, needed.Length - 4) + "write");
 
-    private static void RequireId(string jobId)
+    private void RequireId(string jobId)
     {
-        if (jobId.Length > OpenTrainAssumptions.Current.MaxJobIdLength)
+        if (jobId.Length > assumptions.MaxJobIdLength)
         {
-            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{jobId.Substring(0, 20)}...' is no OpenTrain job id: it has {jobId.Length} characters, and {OpenTrainAssumptions.Current.MaxJobIdLength} are allowed.");
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{jobId.Substring(0, 20)}...' is no OpenTrain job id: it has {jobId.Length} characters, and {assumptions.MaxJobIdLength} are allowed.");
+        }
+
+        if (string.IsNullOrWhiteSpace(jobId) || OpenTrainRoutes.NoJobIds.Contains(jobId, StringComparer.OrdinalIgnoreCase))
+        {
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{jobId}' is no OpenTrain job id.", "Give the id that Get-JobDraft, Get-PublishedJob or the job's record shows.");
         }
     }
 

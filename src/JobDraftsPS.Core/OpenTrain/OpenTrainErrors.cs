@@ -5,12 +5,14 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.OpenTrain;
 
 /// <summary>Reads OpenTrain's error answers: an envelope of error, code, requestId and details, or whatever a proxy put in its place.</summary>
-internal static class OpenTrainErrors
+internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
 {
+    private const string ModerationBlocked = "moderation_blocked";
+
     /// <summary>A window beyond this is a mistake of the service; a year of waiting is as good as refusing.</summary>
     private const decimal LongestWindowHours = 366 * 24;
 
-    public static CallFailure Read(ApiRequest request, ApiResponse response)
+    public CallFailure Read(ApiRequest request, ApiResponse response)
     {
         if (response.JsonObject is not { } body)
         {
@@ -28,8 +30,67 @@ internal static class OpenTrainErrors
             FieldErrors = FieldErrors(body),
             Validation = details.Object("validation") is { } ? OpenTrainValidation.Read(body.GetProperty("details")) : null,
             RetryAfter = RetryAfter.FromHeader(response) ?? WindowOf(response),
-            Advice = Advice(response, details),
+            Advice = Advice(request, response, details),
         };
+    }
+
+    /// <summary>
+    /// Reads the refusal of a live edit. Where moderation refuses it, the edit is saved all the same and the job goes offline, so that
+    /// is no refusal but a change with a problem, and the answer has what a record needs.
+    /// </summary>
+    public CallFailure ReadLiveEdit(ApiRequest request, ApiResponse response, string jobId)
+    {
+        var failure = Read(request, response);
+        if (response.Status != 409 || failure.Reason != ModerationBlocked || response.JsonObject is not { } body || new RecordReader(body).Object("details") is not { } details)
+        {
+            return failure;
+        }
+
+        var reader = new RecordReader(details);
+        var reasons = reader.Texts("reasons");
+        var status = reader.Text("status") ?? JobStatuses.Draft;
+        return new CallFailure
+        {
+            Code = failure.Code,
+            Reason = failure.Reason,
+            Message = failure.Message,
+            RequestId = failure.RequestId,
+            Outcome = CallOutcome.Applied,
+            Sentence = $"OpenTrain saved the update of job '{jobId}', and moderation refused the result: the job is {status} now and is not on the marketplace any more. {Reasons(reasons)}.",
+            Advice = $"Mend the text with Update-JobDraft '{jobId}', then publish it again with Publish-Job; that counts as one of the day's publications.",
+            Answer = details,
+        };
+    }
+
+    /// <summary>
+    /// Reads the refusal of one public listing. One that was listed and is not any more has an answer of its own, without the envelope
+    /// that an unknown id gets.
+    /// </summary>
+    public CallFailure ReadListing(ApiRequest request, ApiResponse response, string jobId)
+    {
+        var failure = Read(request, response);
+        if (response.Status != 404 || failure.Code is not null || response.JsonObject is not { } body || new RecordReader(body).Text("status") is not { } status)
+        {
+            return failure;
+        }
+
+        return new CallFailure
+        {
+            Code = "ListingClosed",
+            Reason = status,
+            Outcome = CallOutcome.Refused,
+            Sentence = $"OpenTrain job '{jobId}' was on the marketplace and is not listed any more ({status}). Nothing was changed.",
+            Advice = "Whoever owns the job finds it with Get-PublishedJob -Mine -Status ARCHIVED, or among the drafts with Get-JobDraft.",
+        };
+    }
+
+    /// <summary>Reads the refusal of a page of a list: a place in a list is good for a while only.</summary>
+    public CallFailure ReadPage(ApiRequest request, ApiResponse response)
+    {
+        var failure = Read(request, response);
+        return response.Status == 400 && request.Query.Any(pair => pair.Key == "cursor")
+            ? failure.With(CallOutcome.Refused, "The place in the list that the service gave before is not good any more. What was written so far is right; run it again from the start for the whole list.")
+            : failure;
     }
 
     private static RecordReader Details(ApiResponse response) => Details(response.JsonObject ?? default);
@@ -45,7 +106,7 @@ internal static class OpenTrainErrors
         response.Status == 429 && Details(response).Whole("limit") is { } limit and > 0 and < int.MaxValue ? (int)limit : null;
 
     /// <summary>The schema issues by field: an array under <c>issues</c>, or the details themselves.</summary>
-    private static Dictionary<string, string> FieldErrors(JsonElement body)
+    private Dictionary<string, string> FieldErrors(JsonElement body)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!body.TryGetProperty("details", out var details))
@@ -53,7 +114,7 @@ internal static class OpenTrainErrors
             return errors;
         }
 
-        var issues = details.ValueKind == JsonValueKind.Array ? details.EnumerateArray().ToArray() : new RecordReader(details).Items("issues");
+        var issues = details.ValueKind == JsonValueKind.Array ? details.EnumerateArray().ToArray() : new RecordReader(details).Items(assumptions.SchemaIssues);
         foreach (var element in issues)
         {
             var issue = new RecordReader(element);
@@ -74,7 +135,7 @@ internal static class OpenTrainErrors
         return errors;
     }
 
-    private static string? Advice(ApiResponse response, RecordReader details)
+    private string? Advice(ApiRequest request, ApiResponse response, RecordReader details)
     {
         if (details.Text("featureKey") is { } feature)
         {
@@ -86,15 +147,19 @@ internal static class OpenTrainErrors
             return $"Use a token with the scope {string.Join(" and ", scopes)}.";
         }
 
-        if (details.Text("reason") == "moderation_blocked")
+        if (details.Text("reason") == ModerationBlocked)
         {
-            var reasons = details.Texts("reasons");
-            return $"Moderation gave these reasons: {(reasons.Length > 0 ? string.Join("; ", reasons) : "none")}. Change the text and publish again.";
+            return $"{Reasons(details.Texts("reasons"))}. Change the text and publish again.";
+        }
+
+        if (details.Texts("supportedStatuses") is { Length: > 0 } statuses)
+        {
+            return $"Use one of the statuses {string.Join(", ", statuses)}.";
         }
 
         if (details.Text("requiredStatus") is { } required)
         {
-            return $"The job is {details.Text("status") ?? "in another status"}; this works only while it is {required}.";
+            return OfStatus(request, details.Text("status"), required);
         }
 
         if (details.Object("validation") is not null)
@@ -102,11 +167,28 @@ internal static class OpenTrainErrors
             return "Fill the gaps that the error's Validation names with Update-JobDraft, then publish again.";
         }
 
-        if (response.Status == 429 && details.Whole("limit") is { } limit)
+        if (response.Status == 429 && details.Whole("limit") is { } limit && request.Template == OpenTrainRoutes.Publish)
         {
-            return $"The account may publish {limit} jobs in {details.Number("windowHours") ?? OpenTrainAssumptions.Current.PublishWindowHours} hours; publish the rest after that.";
+            return $"The account may publish {limit} jobs in {details.Number("windowHours") ?? assumptions.PublishWindowHours} hours; publish the rest after that.";
         }
 
-        return null;
+        return IsDraftWrite(request) && assumptions.NotPatchable.Contains(response.Status) && FieldErrors(response.JsonObject!.Value).Count == 0
+            ? "It is not a draft of this account that can be written: it does not exist, belongs to somebody else, or is no draft any more. Get-JobDraft lists the drafts; a live job is written with Update-PublishedJob."
+            : null;
     }
+
+    private static bool IsDraftWrite(ApiRequest request) => request is { Method: "PATCH", Template: OpenTrainRoutes.Draft };
+
+    private static string OfStatus(ApiRequest request, string? status, string required)
+    {
+        var next = (status, required) switch
+        {
+            (JobStatuses.Draft, JobStatuses.Open) => " Write a draft with Update-JobDraft.",
+            (JobStatuses.Open, JobStatuses.Draft) when IsDraftWrite(request) => " Write a live job with Update-PublishedJob.",
+            _ => string.Empty,
+        };
+        return $"The job is {status ?? "in another status"}; this works only while it is {required}.{next}";
+    }
+
+    private static string Reasons(string[] reasons) => $"Moderation gave these reasons: {(reasons.Length > 0 ? string.Join("; ", reasons.Select(reason => reason.TrimEnd('.'))) : "none")}";
 }

@@ -7,8 +7,9 @@ namespace JobDraftsPS.Core.OpenTrain;
 internal static class OpenTrainReader
 {
     /// <param name="element">The answer.</param>
+    /// <param name="assumptions">What is taken for granted about it.</param>
     /// <param name="title">The title that was sent along, because the answer to an edit does not carry it.</param>
-    public static JobDraft? Draft(JsonElement element, string? title = null)
+    public static JobDraft? Draft(JsonElement element, OpenTrainAssumptions assumptions, string? title = null)
     {
         var reader = new RecordReader(element);
         if (reader.Text("jobId") is not { Length: > 0 } jobId || reader.Flag("ok") == false)
@@ -30,7 +31,7 @@ internal static class OpenTrainReader
             NormalizedFields = normalized,
             Warnings = reader.Texts("warnings"),
             UnmappedFields = reader.Values("unmappedFields"),
-            LowConfidenceFields = reader.Items("lowConfidenceFields").Select(NameOf).ToArray(),
+            LowConfidenceFields = reader.Items("lowConfidenceFields").Select(entry => NameOf(entry, assumptions)).ToArray(),
             AdditionalData = reader.Rest(),
         };
     }
@@ -120,7 +121,7 @@ internal static class OpenTrainReader
     }
 
     /// <summary>The form of a low-confidence entry is not documented: a name, or an object that has one.</summary>
-    private static string NameOf(JsonElement element)
+    private static string NameOf(JsonElement element, OpenTrainAssumptions assumptions)
     {
         if (element.ValueKind == JsonValueKind.String)
         {
@@ -128,6 +129,6 @@ internal static class OpenTrainReader
         }
 
         var entry = new RecordReader(element);
-        return entry.Text("field") ?? entry.Text("path") ?? entry.Text("key") ?? element.GetRawText();
+        return assumptions.LowConfidenceNames.Select(entry.Text).FirstOrDefault(name => name is not null) ?? element.GetRawText();
     }
 }

@@ -48,4 +48,7 @@ public sealed class JobDraftsApiException : Exception
 
     /// <summary>The validation that came with the refusal; null when none did.</summary>
     public JobValidation? Validation { get; init; }
+
+    /// <summary>The record of a job that was changed although the call ended in an error; null where nothing is known of a change.</summary>
+    public object? Record { get; init; }
 }

@@ -12,6 +12,15 @@ public sealed class JobDraft : JobRecord
     /// <summary>The review page of the draft; null when the answer had none.</summary>
     public string? ReviewUrl { get; init; }
 
+    /// <summary>The page that the job has once it is published; null where the answer had none.</summary>
+    public string? JobUrl { get; init; }
+
+    /// <summary>When the draft was made; null where the answer did not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the draft was last changed; null where the answer did not say.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>What the service read out of the text, by field name; empty except after a create.</summary>
     public IReadOnlyDictionary<string, object?> NormalizedFields { get; init; } = Empty.Data;
 

@@ -30,6 +30,8 @@ internal static class RowReader
                     Title = record.Title,
                     Validation = record.Validation,
                 };
+            case PublishedJobChange change:
+                return new Row(number, input) { Service = JobService.OpenTrain, JobId = change.JobId };
             case TranslationProject project:
                 return new Row(number, input) { Service = JobService.TextKing, ProjectId = project.ProjectId };
             case IDictionary dictionary:

@@ -12,6 +12,7 @@ internal sealed class RunspaceConnections
 
     private readonly Dictionary<JobService, JobDraftConnection> defaults = [];
     private readonly Dictionary<JobService, JobDraftConnection> fromEnvironment = [];
+    private readonly Dictionary<JobService, JobDraftConnection> withoutToken = [];
 
     /// <summary>The connections of the runspace that this thread works for.</summary>
     public static RunspaceConnections Current => ByRunspace.GetValue(Runspace.DefaultRunspace, _ => new RunspaceConnections());
@@ -56,16 +57,22 @@ internal sealed class RunspaceConnections
             throw LocalErrors.NoConnection(service, ServiceDefaults.Of(service).TokenVariables);
         }
 
-        return FromEnvironment(service);
+        return FromEnvironment(fromEnvironment, service, () => ConnectionFactory.Create(new ConnectionOptions(service)));
     }
 
+    /// <summary>The connection given, else the default, else one without a token: for reads that anyone may make.</summary>
+    /// <exception cref="JobDraftsApiException">The connection given is to another service, or the environment's address is not allowed.</exception>
+    public JobDraftConnection ResolveOpen(JobService service, JobDraftConnection[]? given) => given is not null || defaults.ContainsKey(service)
+        ? Resolve(service, given)
+        : FromEnvironment(withoutToken, service, () => ConnectionFactory.CreateOpen(service));
+
     /// <summary>One connection for as long as the environment says the same, so that its client is shared.</summary>
-    private JobDraftConnection FromEnvironment(JobService service)
+    private static JobDraftConnection FromEnvironment(Dictionary<JobService, JobDraftConnection> made, JobService service, Func<JobDraftConnection> make)
     {
-        if (!fromEnvironment.TryGetValue(service, out var connection) || !ConnectionFactory.IsCurrent(connection))
+        if (!made.TryGetValue(service, out var connection) || !ConnectionFactory.IsCurrent(connection))
         {
-            connection = ConnectionFactory.Create(new ConnectionOptions(service));
-            fromEnvironment[service] = connection;
+            connection = make();
+            made[service] = connection;
         }
 
         return connection;

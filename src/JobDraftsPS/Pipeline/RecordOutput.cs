@@ -11,6 +11,8 @@ internal static class RecordOutput
         {
             JobRecord job => job.AdditionalData,
             TranslationProject project => project.AdditionalData,
+            PublishedJobFacet facet => facet.AdditionalData,
+            PublishedJobChange change => change.AdditionalData,
             DraftCapabilities capabilities => capabilities.AdditionalData,
             _ => null,
         };

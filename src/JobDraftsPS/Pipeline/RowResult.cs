@@ -45,6 +45,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         catch (JobDraftsApiException failure)
         {
             Error = failure;
+            Record = failure.Record;
             if (journal is not null && entry is not null)
             {
                 journal.WriteFailed(call, entry, context, failure);

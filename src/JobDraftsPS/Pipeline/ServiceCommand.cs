@@ -33,4 +33,8 @@ public abstract class ServiceCommand : CancellableCommand
     /// <summary>The connection to a service.</summary>
     /// <exception cref="JobDraftsApiException">There is none; nothing was sent.</exception>
     private protected JobDraftConnection Resolve(JobService service) => RunspaceConnections.Current.Resolve(service, Connection);
+
+    /// <summary>The connection for reads that need no token: the one of this session where there is one, else one that has none.</summary>
+    /// <exception cref="JobDraftsApiException">The address is not allowed, or the connection given is to another service; nothing was sent.</exception>
+    private protected JobDraftConnection ResolveOpen(JobService service) => RunspaceConnections.Current.ResolveOpen(service, Connection);
 }

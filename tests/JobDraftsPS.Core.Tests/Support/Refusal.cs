@@ -25,7 +25,7 @@ internal static class Refusal
 
     private static CallFailure Read(JobService service, ApiRequest request, ApiResponse response) => service switch
     {
-        JobService.OpenTrain => OpenTrainErrors.Read(request, response),
+        JobService.OpenTrain => new OpenTrainErrors(new OpenTrainAssumptions()).Read(request, response),
         JobService.TextKing => TextKingErrors.Read(request, response),
         _ => SorceErrors.Read(request, response),
     };

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Errors;
@@ -45,15 +44,15 @@ public sealed class NewJobDraftCommand : SendingCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>OpenTrain's own job object: title, description, paymentType, rateAmount, languages...</summary>
+    /// <summary>OpenTrain's own job object: title, description, paymentType, rateAmount, languages... A hashtable, an object, or JSON text.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromJob)]
     [ValidateNotNull]
-    public IDictionary Job { get; set; } = null!;
+    public PSObject Job { get; set; } = null!;
 
-    /// <summary>A schema.org JobPosting.</summary>
+    /// <summary>A schema.org JobPosting: a hashtable, an object, or JSON text.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromJsonLd)]
     [ValidateNotNull]
-    public IDictionary JsonLd { get; set; } = null!;
+    public PSObject JsonLd { get; set; } = null!;
 
     /// <summary>An XML feed's text.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FromXml)]
@@ -104,12 +103,12 @@ public sealed class NewJobDraftCommand : SendingCommand
     {
         Targets.RequireService(row, JobService.OpenTrain);
         var import = ImportOf(row);
-        import.RequireSendable();
+        var call = client.Create(import);
         WarnAboutTwin(row, import);
         return new Submission(
             "OpenTrain",
             "Create draft: " + EditText.Shorten(import.Describe()) + (import.ExternalId is { } reference ? $"; externalId = {reference}" : string.Empty),
-            client.Create(import));
+            call);
     }
 
     private DraftImport ImportOf(Row row)
@@ -130,8 +129,8 @@ public sealed class NewJobDraftCommand : SendingCommand
 
         return ParameterSetName switch
         {
-            FromJob => DraftImport.FromJob(PlainValue.Members(Job), externalId, key),
-            FromJsonLd => DraftImport.FromJsonLd(PlainValue.Members(JsonLd), externalId, key),
+            FromJob => DraftImport.FromJob(Members(Job, "-Job"), externalId, key),
+            FromJsonLd => DraftImport.FromJsonLd(Members(JsonLd, "-JsonLd"), externalId, key),
             FromXml => DraftImport.FromXml(Xml, Format, externalId, key),
             FromText => DraftImport.FromText(Description, externalId, key),
             _ => DraftImport.FromText(text ?? string.Empty, externalId, key),
@@ -146,6 +145,13 @@ public sealed class NewJobDraftCommand : SendingCommand
             WriteWarning($"{Targets.Place(row)}an earlier row has the same content, so both give the same draft. Give each its own externalId to make two.");
         }
     }
+
+    private static IReadOnlyDictionary<string, object?> Members(PSObject given, string parameter) => PlainValue.Deep(given) switch
+    {
+        string json => DraftImport.ReadObject(json, $"text of {parameter}"),
+        IReadOnlyDictionary<string, object?> members => members,
+        _ => throw LocalErrors.BadValue(JobService.OpenTrain, $"{parameter} is neither a hashtable, nor an object, nor JSON text.", "Give one of these."),
+    };
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

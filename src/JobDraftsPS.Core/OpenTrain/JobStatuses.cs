@@ -1,0 +1,14 @@
+namespace JobDraftsPS.Core.OpenTrain;
+
+/// <summary>The states of a job, in the service's spelling.</summary>
+internal static class JobStatuses
+{
+    public const string Draft = "DRAFT";
+    public const string Open = "OPEN";
+
+    /// <summary>The states that the list of one's own jobs knows. The service decides; this is for the spelling only.</summary>
+    private static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
+
+    /// <summary>A state in the service's spelling; one that is not known stays as it was given.</summary>
+    public static string Spell(string status) => Array.Find(Known, known => known.Equals(status.Trim(), StringComparison.OrdinalIgnoreCase)) ?? status;
+}
