@@ -239,7 +239,7 @@ internal sealed class CallRunner
         var call = run.Call;
         if (response.IsSuccess)
         {
-            if (response.JsonObject is { } body && call.Read(body) is { } value)
+            if (BodyOf(call, response) is { } body && call.Read(body) is { } value)
             {
                 if (call.Request.IsWrite)
                 {
@@ -278,6 +278,9 @@ internal sealed class CallRunner
         return new Attempt(response, null, false, null, null);
     }
 
+    private static JsonElement? BodyOf(ServiceCall call, ApiResponse response) =>
+        response.JsonObject ?? (call.TakesArray && response.Json is { ValueKind: JsonValueKind.Array } list ? list : null);
+
     private static void TakeAnswer(CallRun run, JsonElement answer)
     {
         run.Context.Answer = answer;
@@ -302,7 +305,7 @@ internal sealed class CallRunner
     /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
     private async Task PauseAsync(CallRun run, ApiResponse response)
     {
-        var (wait, limit) = session.PauseOf(response, run.Pauses++);
+        var (wait, limit) = run.Call.PauseOf is { } read ? (read(response), null) : session.PauseOf(response, run.Pauses++);
         await session.Pacer.PauseAsync(run.Call.Quota.Name, wait, limit, session.Now).ConfigureAwait(false);
         await SettleSharedPlaceAsync(run).ConfigureAwait(false);
         run.SharedPlace = null;

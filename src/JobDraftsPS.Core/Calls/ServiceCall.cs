@@ -19,6 +19,12 @@ internal sealed class ServiceCall
     /// <summary>Reads the answer; null when it is not what it should be.</summary>
     public Func<JsonElement, object?> Read { get; }
 
+    /// <summary>True when a good answer may also be a bare array.</summary>
+    public bool TakesArray { get; init; }
+
+    /// <summary>Reads how long a 429 holds; null where the service's usual way holds.</summary>
+    public Func<ApiResponse, TimeSpan>? PauseOf { get; init; }
+
     /// <summary>What a good answer has, for the error that says it lacks it.</summary>
     public string Expected { get; }
 

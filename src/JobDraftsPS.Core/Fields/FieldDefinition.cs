@@ -9,13 +9,21 @@ public sealed class FieldDefinition
     /// <param name="allowed">The allowed values of a <see cref="FieldType.Choice"/> or of the entries of a list, in the service's spelling.</param>
     /// <param name="canClear">False when the service needs a value there.</param>
     /// <param name="minimum">The smallest number allowed; null for no bound.</param>
-    public FieldDefinition(string name, FieldType type, IReadOnlyList<string>? allowed = null, bool canClear = true, decimal? minimum = null)
+    /// <param name="readItems">Reads the entries of a <see cref="FieldType.ItemList"/> strictly; null takes any.</param>
+    public FieldDefinition(
+        string name,
+        FieldType type,
+        IReadOnlyList<string>? allowed = null,
+        bool canClear = true,
+        decimal? minimum = null,
+        Func<object[], object[]>? readItems = null)
     {
         Name = name;
         Type = type;
         Allowed = allowed ?? [];
         CanClear = canClear;
         Minimum = minimum;
+        ReadItems = readItems;
     }
 
     /// <summary>The field's name in the service's spelling.</summary>
@@ -32,6 +40,9 @@ public sealed class FieldDefinition
 
     /// <summary>The smallest number allowed; null for no bound.</summary>
     public decimal? Minimum { get; }
+
+    /// <summary>Reads the entries of a list of objects; null takes any.</summary>
+    public Func<object[], object[]>? ReadItems { get; }
 
     /// <summary>The same field with another list of allowed values; a list stays a list, of these values.</summary>
     public FieldDefinition WithAllowed(IReadOnlyList<string> values) =>

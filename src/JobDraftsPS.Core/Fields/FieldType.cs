@@ -24,6 +24,9 @@ public enum FieldType
     /// <summary>A text, or a list of texts: the service does not state which, so it goes out as it was given.</summary>
     TextOrList,
 
+    /// <summary>A list of objects; in one cell it is JSON.</summary>
+    ItemList,
+
     /// <summary>A UUID.</summary>
     Uuid,
 

@@ -27,6 +27,7 @@ public static class FieldValues
         FieldType.Choice => Allowed(field, Text(value).Trim()),
         FieldType.TextList => TextList(value).Select(entry => Allowed(field, entry)).ToArray(),
         FieldType.TextOrList => TextOrList(field, value),
+        FieldType.ItemList => ItemLists.Read(field, value),
         FieldType.Uuid => Uuid(value),
         _ => value is string text ? Text(text) : value,
     };

@@ -144,6 +144,23 @@ internal sealed class RecordReader
         return [];
     }
 
+    /// <summary>The elements of an array of objects; null when there is none, or something else is among them.</summary>
+    public IReadOnlyList<JsonElement>? Objects(string name)
+    {
+        if (Find(name, out var value))
+        {
+            if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
+            {
+                Take(name);
+                return value.EnumerateArray().ToArray();
+            }
+
+            TakeNull(name, value);
+        }
+
+        return null;
+    }
+
     /// <summary>The elements of an array as plain values.</summary>
     public object[] Values(string name) => Items(name).Select(item => PlainJson.Read(item) ?? string.Empty).ToArray();
 

@@ -15,7 +15,7 @@ internal static class PushBack
     {
         var said = service switch
         {
-            JobService.Sorce => SorceErrors.WaitOf(response),
+            JobService.Sorce => new SorceErrors(new SorceAssumptions()).WaitOf(response),
             JobService.OpenTrain => RetryAfter.FromHeader(response) ?? OpenTrainErrors.WindowOf(response),
             _ => RetryAfter.FromHeader(response),
         };

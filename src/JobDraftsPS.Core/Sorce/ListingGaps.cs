@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Collects what a listing lacks. A field that is absent, rather than null, makes the result unknown.</summary>
-internal sealed class ListingGaps(JsonElement listing)
+internal sealed class ListingGaps(JsonElement listing, SorceAssumptions assumptions)
 {
     private readonly List<MissingField> gaps = [];
     private readonly List<ValidationIssue> issues = [];
@@ -11,17 +11,17 @@ internal sealed class ListingGaps(JsonElement listing)
 
     public void RequireText(string field, string message)
     {
-        if (Has(field, out var value) && !(value.ValueKind == JsonValueKind.String && value.GetString()!.Trim().Length > 0))
+        if (Has(field, out var value) && !(value.ValueKind == JsonValueKind.String && !IsEmpty(value.GetString()!)))
         {
             Add(field, message, "string");
         }
     }
 
-    public void RequireChoice(string field, string[] allowed, string message)
+    public void RequireChoice(string field, IReadOnlyList<string> allowed)
     {
         if (Has(field, out var value) && value.ValueKind != JsonValueKind.String)
         {
-            Add(field, message, "enum", allowed);
+            Add(field, $"One of {string.Join(", ", allowed)} is needed.", "enum", [.. allowed]);
         }
     }
 
@@ -58,6 +58,8 @@ internal sealed class ListingGaps(JsonElement listing)
         Issues = issues.ToArray(),
         Source = ValidationSource.Client,
     };
+
+    private bool IsEmpty(string text) => assumptions.BlanksCountAsEmpty ? string.IsNullOrWhiteSpace(text) : text.Length == 0;
 
     private bool Has(string field, out JsonElement value)
     {

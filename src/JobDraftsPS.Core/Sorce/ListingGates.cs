@@ -3,31 +3,29 @@ using System.Text.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>The first gate of publishing, completeness, worked out from a listing as the service sent it.</summary>
-internal static class ListingGates
+internal sealed class ListingGates(SorceAssumptions assumptions)
 {
-    private static readonly string[] RemoteOptions = ["REMOTE", "HYBRID", "IN_PERSON"];
-    private static readonly string[] JobTypes = ["FULL_TIME", "PART_TIME", "CONTRACT", "INTERNSHIP"];
-    private static readonly string[] JobLevels = ["ENTRY", "MID", "SENIOR"];
-    private static readonly string[] SalaryPeriods = ["ANNUAL", "HOURLY"];
+    private const string Country = "remoteCountry";
+    private const string Bid = "bidPerQualifiedApplicantCents";
 
     /// <summary>The validation of a listing; null once it is closed or has expired, because then nothing can be published.</summary>
-    public static JobValidation? Check(JsonElement listing)
+    public JobValidation? Check(JsonElement listing)
     {
-        var gaps = new ListingGaps(listing);
-        if (gaps.Text("status") is "CLOSED" or "EXPIRED")
+        var gaps = new ListingGaps(listing, assumptions);
+        if (gaps.Text("status") is SorceValues.Closed or SorceValues.Expired)
         {
             return null;
         }
 
-        gaps.RequireText("title", "Give the listing a title.");
-        gaps.RequireText("description", "Describe the job.");
-        gaps.RequireChoice("remoteOption", RemoteOptions, "Say where the work is done.");
+        gaps.RequireText("title", "A title is needed.");
+        gaps.RequireText("description", "A description is needed.");
+        gaps.RequireChoice("remoteOption", SorceValues.RemoteOptions);
         CheckPlace(gaps);
-        gaps.RequireChoice("jobType", JobTypes, "Say what kind of employment it is.");
-        gaps.RequireChoice("jobLevel", JobLevels, "Say how much experience is needed.");
+        gaps.RequireChoice("jobType", SorceValues.JobTypes);
+        gaps.RequireChoice("jobLevel", SorceValues.JobLevels);
         CheckPay(gaps);
         CheckBid(gaps);
-        gaps.RequireItem("qualifications", IsRequired, "Add one qualification of kind REQUIRED.");
+        gaps.RequireItem(SorceValues.Qualifications, IsRequired, $"At least one qualification of kind {SorceValues.Required} is needed.");
         return gaps.ToValidation();
     }
 
@@ -36,33 +34,33 @@ internal static class ListingGates
         switch (gaps.Text("remoteOption"))
         {
             case "REMOTE":
-                gaps.RequireText("remoteCountry", "A remote job needs its country.");
+                gaps.RequireText(Country, "A remote job needs its country.");
                 break;
             case "HYBRID" or "IN_PERSON":
-                gaps.RequireItem("locations", _ => true, "An office is needed: pick one from the location search.");
+                gaps.RequireItem(SorceValues.Locations, _ => true, "A job that is not remote needs at least one location. Pick it from the location search.");
                 break;
         }
     }
 
-    private static void CheckPay(ListingGaps gaps)
+    private void CheckPay(ListingGaps gaps)
     {
-        gaps.RequireNumber("salaryMin", "Give the lowest pay in whole units.");
-        gaps.RequireNumber("salaryMax", "Give the highest pay in whole units.");
+        gaps.RequireNumber("salaryMin", "The lowest salary is needed.");
+        gaps.RequireNumber("salaryMax", "The highest salary is needed.");
         if (gaps.Number("salaryMin") is { } low && gaps.Number("salaryMax") is { } high && low > high)
         {
-            gaps.AddIssue("salaryMax", "The highest pay is below the lowest.");
+            gaps.AddIssue(assumptions.ReversedSalariesField, "salaryMin may not be above salaryMax.");
         }
 
-        gaps.RequireChoice("salaryPeriod", SalaryPeriods, "Say what the pay is per.");
+        gaps.RequireChoice("salaryPeriod", SorceValues.SalaryPeriods);
     }
 
     private static void CheckBid(ListingGaps gaps)
     {
-        const string Bid = "bidPerQualifiedApplicantCents";
-        gaps.RequireNumber(Bid, "Say what a qualified applicant may cost, in cents.");
+        const string Needed = "A bid above 0 cents is needed.";
+        gaps.RequireNumber(Bid, Needed);
         if (gaps.Number(Bid) is <= 0)
         {
-            gaps.AddIssue(Bid, "The price per qualified applicant must be above 0.");
+            gaps.AddIssue(Bid, Needed);
         }
     }
 
@@ -70,5 +68,5 @@ internal static class ListingGates
         qualification.ValueKind == JsonValueKind.Object
         && qualification.TryGetProperty("kind", out var kind)
         && kind.ValueKind == JsonValueKind.String
-        && kind.ValueEquals("REQUIRED");
+        && kind.ValueEquals(SorceValues.Required);
 }

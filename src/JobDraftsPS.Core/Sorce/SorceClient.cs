@@ -1,7 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Json;
 using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Sorce;
@@ -10,42 +14,188 @@ namespace JobDraftsPS.Core.Sorce;
 public sealed class SorceClient
 {
     private readonly ServiceSession session;
+    private readonly SorceAssumptions assumptions;
+    private readonly SorceErrors errors;
+    private readonly SorceReader reader;
+    private readonly ListingSets sets;
 
     /// <summary>Creates a client over a connection; nothing is sent.</summary>
-    public SorceClient(JobDraftConnection connection) => session = ServiceSession.Of(connection);
-
-    /// <summary>Takes a draft live. A second call is refused, so after a lost reply the listing is read instead.</summary>
-    public JobCall Publish(string jobId)
+    /// <param name="connection">The connection.</param>
+    /// <param name="assumptions">What the documentation leaves open; the usual ones when left out.</param>
+    public SorceClient(JobDraftConnection connection, SorceAssumptions? assumptions = null)
     {
-        var request = new ApiRequest("POST", SorceRoutes.Publish, $"the publication of listing '{jobId}'", jobId);
-        var call = new ServiceCall(request, SorceReader.Listing, "the listing's id")
-        {
-            Quota = Quotas.SorceRequest,
-            Safety = CallSafety.LookFirst(
-                context => ReadUnlessAsync("DRAFT", jobId, context),
-                $"Open listing '{jobId}' in Sorce's dashboard: if it is still a draft, publish it again."),
-        };
-        return new JobCall(session, call, SorceErrors.Read, "Publish", null, jobId);
+        session = ServiceSession.Of(connection);
+        this.assumptions = assumptions ?? new SorceAssumptions();
+        errors = new SorceErrors(this.assumptions);
+        sets = new ListingSets(this.assumptions);
+        var gates = new ListingGates(this.assumptions);
+        reader = new SorceReader(this.assumptions, gates);
+        Fields = ListingFields.Known(this.assumptions, sets);
+        Edits = new ListingEdits(this.assumptions, sets, gates);
     }
+
+    /// <summary>The fields of a listing that can be written.</summary>
+    public FieldSet Fields { get; }
+
+    /// <summary>The same fields without their lists of values: the service decides.</summary>
+    public FieldSet UncheckedFields => ListingFields.Unchecked(Fields);
+
+    /// <summary>Decides what edits send.</summary>
+    public ListingEdits Edits { get; }
+
+    /// <summary>Nothing to join or leave a set yet.</summary>
+    public ListingMerges NewMerges() => new(sets);
+
+    /// <summary>The present states of the listings of one run.</summary>
+    public ListingStates NewStates() => new(this);
+
+    /// <summary>One listing.</summary>
+    public async Task<JobListing> GetListingAsync(string jobId, CallContext context) => (await GetStateAsync(jobId, context).ConfigureAwait(false)).Listing;
+
+    /// <summary>The company's listings, as pages.</summary>
+    public Task<ReadPage> GetListingsAsync(CallContext context) => PageAsync(null, context);
+
+    /// <summary>Places by a part of their name.</summary>
+    /// <param name="text">A part of the name, such as a city.</param>
+    /// <param name="country">The country; the service's usual one when null.</param>
+    /// <param name="context">How the call waits and reports.</param>
+    public Task<JobLocation[]> FindLocationsAsync(string text, string? country, CallContext context)
+    {
+        if (assumptions.SearchNeedsText && sets.IsEmpty(text))
+        {
+            throw LocalErrors.BadValue(JobService.Sorce, "q: A part of the place's name is needed.", "Give the name of a city, such as Tulsa.");
+        }
+
+        var query = new List<KeyValuePair<string, string>> { new("q", text) };
+        if (country is not null)
+        {
+            query.Add(new("country", country));
+        }
+
+        var request = new ApiRequest("GET", SorceRoutes.Locations, $"the search for the place '{text}'") { Query = query };
+        return RunAsync<JobLocation[]>(Call(request, SorceReader.Places, "a list of places with their ids"), context);
+    }
+
+    /// <summary>The one place that a name means.</summary>
+    /// <exception cref="JobDraftsApiException">It means none, or several; the message lists them.</exception>
+    public async Task<JobLocation> LookUpAsync(string text, CallContext context)
+    {
+        var found = await FindLocationsAsync(text, null, context).ConfigureAwait(false);
+        var named = found.Where(place => Means(place, text)).ToArray();
+        return named.Length == 1 ? named[0]
+            : found.Length == 1 ? found[0]
+            : found.Length == 0 ? throw ListingRefusals.NoPlace(text)
+            : throw ListingRefusals.ManyPlaces(text, found, found.Length >= assumptions.MaxSearchItems);
+    }
+
+    /// <summary>Makes a listing, a draft or a live one. Two calls make two.</summary>
+    public JobCall Create(ListingEdit edit)
+    {
+        var request = new ApiRequest("POST", SorceRoutes.Jobs, "the making of a listing") { Json = edit.Json };
+        var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
+        var entries = new NewEntries("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingTwin.Holds(entry, sent), StringComparer.Ordinal);
+        return Write(request, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
+    }
+
+    /// <summary>Writes fields of a listing; sets are replaced whole.</summary>
+    public JobCall Update(ListingEdit edit)
+    {
+        var request = new ApiRequest("PATCH", SorceRoutes.Job, $"the update of listing '{edit.JobId}'", edit.JobId!) { Json = edit.Json };
+        return Write(request, CallSafety.SameResult, "Update", edit.JobId);
+    }
+
+    /// <summary>Takes a draft live.</summary>
+    public JobCall Publish(string jobId) =>
+        Change(jobId, SorceRoutes.Publish, "Publish", "publication", "if it is still a draft, publish it again", status => status != SorceValues.Draft);
+
+    /// <summary>Hides a live listing; its 30 days go on.</summary>
+    public JobCall Suspend(string jobId) =>
+        Change(jobId, assumptions.PauseVerb, "Suspend", "pause", "if it is still active, pause it again", status => status == SorceValues.Paused);
+
+    /// <summary>Shows a paused listing again.</summary>
+    public JobCall Resume(string jobId) =>
+        Change(jobId, assumptions.ResumeVerb, "Resume", "resumption", "if it is still paused, resume it again", status => status == SorceValues.Active);
+
+    /// <summary>Ends a listing for good.</summary>
+    public JobCall Close(string jobId) =>
+        Change(jobId, assumptions.CloseVerb, "Close", "closing", "if it is not closed, close it again", status => status == SorceValues.Closed);
 
     /// <summary>Looks a place up, to see whether the key is taken: the smallest documented read.</summary>
     public Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Locations, "a search for a location") { Query = [new("q", "Boise")] };
-        return RunAsync<ConnectionTest>(new ServiceCall(request, element => SorceReader.Test(element, session.BaseUri), "a list of locations") { Quota = Quotas.SorceRequest }, context);
+        return RunAsync<ConnectionTest>(Call(request, element => SorceReader.Test(element, session.BaseUri), "a list of locations"), context);
     }
 
-    /// <summary>The listing, unless it still has the status that the lost call was to change.</summary>
-    private async Task<JsonElement?> ReadUnlessAsync(string status, string jobId, CallContext context)
+    internal Task<ListingState> GetStateAsync(string jobId, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Job, $"the read of listing '{jobId}'", jobId);
-        var call = new ServiceCall(request, element => SorceReader.Listing(element) is { Status: not null } ? new Looked(element) : null, "the listing's status") { Quota = Quotas.SorceRequest };
-        var found = await RunAsync<Looked>(call, context).ConfigureAwait(false);
-        return SorceReader.Listing(found.Listing)!.Status == status ? null : found.Listing;
+        return RunAsync<ListingState>(Call(request, reader.State, "the listing's id"), context);
     }
 
-    private Task<T> RunAsync<T>(ServiceCall call, CallContext context)
-        where T : class => session.RunAsync<T>(call, SorceErrors.Read, context);
+    internal Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
+    {
+        var request = new ApiRequest("GET", SorceRoutes.Jobs, "the list of listings") { Query = cursor is null ? [] : [new("cursor", cursor)] };
+        return RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context);
+    }
 
-    private sealed record Looked(JsonElement Listing);
+    private static bool Means(JobLocation place, string text) =>
+        Same(place.DisplayName, text) || Same($"{place.City}, {place.StateProvince}", text);
+
+    private static bool Same(string? name, string text) => string.Equals(Words(name), Words(text), StringComparison.OrdinalIgnoreCase);
+
+    private static string Words(string? text) => string.Join(" ", (text ?? string.Empty).Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task<IReadOnlyList<JsonElement>> ReadAllAsync(CallContext context)
+    {
+        var entries = new List<JsonElement>();
+        for (string? cursor = null; ;)
+        {
+            var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
+            entries.AddRange(page.States.Select(state => state.Raw));
+            if (page.NextCursor is not { } next || next == cursor)
+            {
+                return entries;
+            }
+
+            cursor = next;
+        }
+    }
+
+    private async Task<ReadPage> PageAsync(string? cursor, CallContext context)
+    {
+        var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
+        return new ReadPage([.. page.States.Select(state => state.Listing)], page.NextCursor is { } next && next != cursor ? later => PageAsync(next, later) : null);
+    }
+
+    /// <summary>A change of status. A second call is refused, so after a lost reply the listing is read instead.</summary>
+    private JobCall Change(string jobId, string verb, string operation, string noun, string advice, Func<string, bool> isDone)
+    {
+        var request = new ApiRequest("POST", SorceRoutes.Change(verb), $"the {noun} of listing '{jobId}'", jobId);
+        var safety = CallSafety.LookFirst(context => ReadIfAsync(isDone, jobId, context), $"Open listing '{jobId}' in Sorce's dashboard: {advice}.");
+        return Write(request, safety, operation, jobId);
+    }
+
+    /// <summary>The listing, if it has the status that the lost call was to bring about.</summary>
+    private async Task<JsonElement?> ReadIfAsync(Func<string, bool> isDone, string jobId, CallContext context)
+    {
+        var request = new ApiRequest("GET", SorceRoutes.Job, $"the read of listing '{jobId}'", jobId);
+        var call = Call(request, element => reader.State(element) is { Listing.Status: not null } state ? state : null, "the listing's status");
+        var found = await RunAsync<ListingState>(call, context).ConfigureAwait(false);
+        return isDone(found.Listing.Status!) ? found.Raw : null;
+    }
+
+    private JobCall Write(ApiRequest request, CallSafety safety, string operation, string? jobId) =>
+        new(session, Call(request, reader.Listing, "the listing's id", safety), errors.Read, operation, null, jobId);
+
+    private ServiceCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, CallSafety? safety = null, bool takesArray = false) => new(request, read, expected)
+    {
+        Quota = Quotas.SorceRequest,
+        Safety = safety ?? CallSafety.SameResult,
+        PauseOf = errors.WaitOf,
+        TakesArray = takesArray,
+    };
+
+    private Task<T> RunAsync<T>(ServiceCall call, CallContext context)
+        where T : class => session.RunAsync<T>(call, errors.Read, context);
 }

@@ -6,11 +6,11 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Reads Sorce's error answers: an <c>error</c> object with code, message, fields and the wait. Four codes share 409, so the code decides.</summary>
-internal static class SorceErrors
+internal sealed class SorceErrors(SorceAssumptions assumptions)
 {
     public const string ValidationFailed = "VALIDATION_FAILED";
 
-    public static CallFailure Read(ApiRequest request, ApiResponse response)
+    public CallFailure Read(ApiRequest request, ApiResponse response)
     {
         if (response.JsonObject is not { } body || new RecordReader(body).Object("error") is not { } found)
         {
@@ -32,7 +32,8 @@ internal static class SorceErrors
     }
 
     /// <summary>How long a refusal for the number of requests holds.</summary>
-    public static TimeSpan? WaitOf(ApiResponse response) => Wait(response, new RecordReader(response.JsonObject ?? default).Object("error") ?? default);
+    public TimeSpan WaitOf(ApiResponse response) =>
+        Wait(response, new RecordReader(response.JsonObject ?? default).Object("error") ?? default) ?? assumptions.DefaultRetryAfter;
 
     private static Dictionary<string, string> Fields(RecordReader error)
     {
@@ -68,14 +69,14 @@ internal static class SorceErrors
     private static string TopLevel(string key) => key.Split('.', '[')[0];
 
     /// <summary>The wait stands inside the error, beside it, or in the header; else a minute.</summary>
-    private static TimeSpan? Wait(ApiResponse response, JsonElement error)
+    private TimeSpan? Wait(ApiResponse response, JsonElement error)
     {
         if (response.Status != 429)
         {
             return RetryAfter.FromHeader(response);
         }
 
-        return Seconds(error) ?? Seconds(response.JsonObject ?? default) ?? RetryAfter.FromHeader(response) ?? SorceAssumptions.Current.DefaultRetryAfter;
+        return Seconds(error) ?? Seconds(response.JsonObject ?? default) ?? RetryAfter.FromHeader(response) ?? assumptions.DefaultRetryAfter;
     }
 
     private static TimeSpan? Seconds(JsonElement holder) =>
@@ -83,7 +84,8 @@ internal static class SorceErrors
             ? RetryAfter.Seconds(seconds)
             : null;
 
-    private static string? Advice(string? code) => code switch
+    /// <summary>What to do about a code; null where nobody can say.</summary>
+    public static string? Advice(string? code) => code switch
     {
         ValidationFailed => "Fill the fields named, then run it again.",
         "AGREEMENT_OUTDATED" => "Only a person can help: accept the current employer terms in Sorce's dashboard, then publish again.",

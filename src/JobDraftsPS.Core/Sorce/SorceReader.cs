@@ -4,7 +4,7 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Reads Sorce's success answers into records. Null when an answer is not what it should be.</summary>
-internal static class SorceReader
+internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gates)
 {
     public static ConnectionTest? Test(JsonElement element, Uri baseUri) => !element.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array ? null : new ConnectionTest
     {
@@ -14,7 +14,7 @@ internal static class SorceReader
         Message = "The key is good. The service does not say which company it is bound to.",
     };
 
-    public static JobListing? Listing(JsonElement element)
+    public JobListing? Listing(JsonElement element)
     {
         var reader = new RecordReader(element);
         if (reader.Text("id") is not { Length: > 0 } jobId)
@@ -37,18 +37,89 @@ internal static class SorceReader
             SalaryMax = reader.Whole("salaryMax"),
             SalaryPeriod = reader.Text("salaryPeriod"),
             BidPerQualifiedApplicantCents = reader.Whole("bidPerQualifiedApplicantCents"),
-            Locations = reader.Values("locations"),
-            Qualifications = reader.Values("qualifications"),
-            Questions = reader.Values("questions"),
-            Budgets = reader.Values("budgets"),
+            Locations = reader.Objects(SorceValues.Locations)?.Select(Location).ToArray(),
+            Qualifications = reader.Objects(SorceValues.Qualifications)?.Select(Qualification).ToArray(),
+            Questions = reader.Objects(SorceValues.Questions)?.Select(Question).ToArray(),
+            Budgets = reader.Objects(SorceValues.Budgets)?.Select(Budget).ToArray(),
             ApplicationCounts = reader.Object("applicationCounts") is { } counts ? PlainJson.ReadObject(counts) : null,
             IsFrozen = reader.Flag("isFrozen"),
             NewApplicantCount = reader.Whole("newApplicantCount"),
             PublishedAt = reader.Moment("publishedAt"),
             ExpiresAt = reader.Moment("expiresAt"),
             ClosedAt = reader.Moment("closedAt"),
-            Validation = ListingGates.Check(element),
+            Validation = gates.Check(element),
             AdditionalData = reader.Rest(),
         };
+    }
+
+    public ListingState? State(JsonElement element) => Listing(element) is { } listing ? new ListingState(listing, element) : null;
+
+    /// <summary>A list: a bare array, or an object that holds one. Null when an entry is no listing.</summary>
+    public ListingPage? Page(JsonElement element)
+    {
+        if (ListIn(element) is not { } list)
+        {
+            return null;
+        }
+
+        var states = list.EnumerateArray().Select(State).ToList();
+        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? new RecordReader(element).Text("nextCursor") : null);
+    }
+
+    /// <summary>The places that a search found; null when the answer is no list of places.</summary>
+    public static JobLocation[]? Places(JsonElement element) => new RecordReader(element).Objects("items") is { } items && items.All(item => new RecordReader(item).Whole("locationId") is not null)
+        ? [.. items.Select(Location)]
+        : null;
+
+    private JsonElement? ListIn(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            return element;
+        }
+
+        foreach (var name in assumptions.ListProperties)
+        {
+            if (element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array)
+            {
+                return list;
+            }
+        }
+
+        return null;
+    }
+
+    private static JobLocation Location(JsonElement element)
+    {
+        var reader = new RecordReader(element);
+        return new JobLocation
+        {
+            LocationId = reader.Whole("locationId") ?? 0,
+            DisplayName = reader.Text("displayName"),
+            City = reader.Text("city"),
+            StateProvince = reader.Text("stateProvince"),
+            Country = reader.Text("country"),
+            AdditionalData = reader.Rest(),
+        };
+    }
+
+    private static JobQualification Qualification(JsonElement element)
+    {
+        var reader = new RecordReader(element);
+        reader.Skip("id");
+        return new JobQualification { Text = reader.Text("text"), Kind = reader.Text("kind"), Order = reader.Whole("order"), AdditionalData = reader.Rest() };
+    }
+
+    private static JobQuestion Question(JsonElement element)
+    {
+        var reader = new RecordReader(element);
+        reader.Skip("id");
+        return new JobQuestion { Prompt = reader.Text("prompt"), Order = reader.Whole("order"), Options = reader.Texts("options"), AdditionalData = reader.Rest() };
+    }
+
+    private static JobBudget Budget(JsonElement element)
+    {
+        var reader = new RecordReader(element);
+        return new JobBudget { Window = reader.Text("window"), BudgetCents = reader.Number("budgetCents") ?? 0, Notes = reader.Text("notes"), AdditionalData = reader.Rest() };
     }
 }

@@ -36,17 +36,17 @@ public sealed class JobListing : JobRecord
     /// <summary>Price paid per qualified applicant, in cents.</summary>
     public long? BidPerQualifiedApplicantCents { get; init; }
 
-    /// <summary>Offices of a hybrid or in-person job, one dictionary each.</summary>
-    public object[] Locations { get; init; } = [];
+    /// <summary>Offices of a hybrid or in-person job; null where the answer did not carry them.</summary>
+    public JobLocation[]? Locations { get; init; }
 
-    /// <summary>Screening criteria, one dictionary each.</summary>
-    public object[] Qualifications { get; init; } = [];
+    /// <summary>Screening criteria; null where the answer did not carry them.</summary>
+    public JobQualification[]? Qualifications { get; init; }
 
-    /// <summary>Application questions, one dictionary each.</summary>
-    public object[] Questions { get; init; } = [];
+    /// <summary>Application questions; null where the answer did not carry them.</summary>
+    public JobQuestion[]? Questions { get; init; }
 
-    /// <summary>Spending caps, one dictionary each; empty means no cap.</summary>
-    public object[] Budgets { get; init; } = [];
+    /// <summary>Spending caps; empty means no cap, null that the answer did not carry them.</summary>
+    public JobBudget[]? Budgets { get; init; }
 
     /// <summary>Applications by state; null when the answer had none.</summary>
     public IReadOnlyDictionary<string, object?>? ApplicationCounts { get; init; }

@@ -30,6 +30,12 @@ internal sealed class FieldAttribute : ArgumentTransformationAttribute
             return null;
         }
 
+        if (shape.Type == FieldType.ItemList)
+        {
+            // What the entries must be depends on the field, and is checked where all fields come together.
+            return PlainValue.Deep(inputData) is object?[] items ? items : new[] { PlainValue.Deep(inputData) };
+        }
+
         try
         {
             return FieldValues.Read(shape, value!);

@@ -47,6 +47,7 @@ internal static class ErrorRecords
         "JobDrafts.NotReady" => ErrorCategory.InvalidOperation,
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
         "JobDrafts.CannotConfirm" => ErrorCategory.InvalidOperation,
+        "Sorce.JOB_FROZEN" or "Sorce.JOB_NOT_EDITABLE" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };
 }

@@ -11,6 +11,8 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private readonly CancellationTokenSource stopping = new();
+    private bool yesToAll;
+    private bool noToAll;
     private bool? showsDebug;
     private bool? showsVerbose;
 
@@ -101,11 +103,14 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     private protected void Terminate(JobDraftsApiException error, object? target = null) => ThrowTerminatingError(error.ToErrorRecord(target));
 
     /// <summary>Asks whether to go on; a host that cannot ask ends the command instead of doing what nobody agreed to.</summary>
-    internal bool Confirm(string target, string action)
+    /// <param name="target">What it is done to.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="isGrave">True to ask as a command of high impact does, whatever the impact of this one is.</param>
+    internal bool Confirm(string target, string action, bool isGrave = false)
     {
         try
         {
-            return ShouldProcess(target, action);
+            return ShouldProcess(target, action) && (!isGrave || !OnlyHighImpactAsks() || AskAnyway(target, action));
         }
         catch (Exception error) when (error is System.Management.Automation.Host.HostException or PSInvalidOperationException or NotImplementedException)
         {
@@ -113,4 +118,16 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// True where a high impact is asked about and a medium one is not: the engine knows one impact a command, and a switch that makes it
+    /// grave has to be asked about here. Where the preference is lower it has asked already; <c>-Confirm:$false</c> means never.
+    /// </summary>
+    private bool OnlyHighImpactAsks() =>
+        !MyInvocation.BoundParameters.ContainsKey("Confirm")
+        && LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
+        && preference == ConfirmImpact.High;
+
+    private bool AskAnyway(string target, string action) =>
+        ShouldContinue($"Performing the operation \"{action}\" on target \"{target}\".", "Confirm", ref yesToAll, ref noToAll);
 }

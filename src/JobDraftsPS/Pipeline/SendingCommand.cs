@@ -260,7 +260,7 @@ public abstract class SendingCommand : ServiceCommand
                 return Task.CompletedTask;
             });
         }
-        else if (Confirm(submission.Target, submission.Action))
+        else if (Confirm(submission.Target, submission.Action, submission.IsGrave))
         {
             var maxWait = LongestWait!.Value;
             pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, ledger, maxWait, cancellation));

@@ -6,4 +6,5 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="Target">The target as a question names it.</param>
 /// <param name="Action">What is done to it, with every field and value.</param>
 /// <param name="Call">The write.</param>
-internal sealed record Submission(string Target, string Action, JobCall Call);
+/// <param name="IsGrave">True for what is asked by default although the command as a whole is not.</param>
+internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false);

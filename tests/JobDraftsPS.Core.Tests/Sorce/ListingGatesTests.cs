@@ -120,7 +120,7 @@ public sealed class ListingGatesTests
 
         Assert.Equal("bread", Assert.Single(listing.AdditionalData).Value);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 8, 15, 0, 500, TimeSpan.FromHours(2)), listing.PublishedAt);
-        Assert.Equal(5L, Assert.IsType<IReadOnlyDictionary<string, object?>>(listing.Budgets.Single(), exactMatch: false)["budgetCents"]);
+        Assert.Equal(5, Assert.Single(listing.Budgets!).BudgetCents);
         Assert.True(listing.IsFrozen);
     }
 
@@ -128,6 +128,6 @@ public sealed class ListingGatesTests
     {
         var listing = JsonNode.Parse(Complete)!.AsObject();
         change(listing);
-        return ListingGates.Check(System.Text.Json.JsonDocument.Parse(listing.ToJsonString()).RootElement);
+        return new ListingGates(new SorceAssumptions()).Check(System.Text.Json.JsonDocument.Parse(listing.ToJsonString()).RootElement);
     }
 }

@@ -27,6 +27,6 @@ internal static class Refusal
     {
         JobService.OpenTrain => new OpenTrainErrors(new OpenTrainAssumptions()).Read(request, response),
         JobService.TextKing => TextKingErrors.Read(request, response),
-        _ => SorceErrors.Read(request, response),
+        _ => new SorceErrors(new SorceAssumptions()).Read(request, response),
     };
 }

@@ -15,6 +15,7 @@ namespace JobDraftsPS.Commands;
 public sealed class PublishJobCommand : SendingCommand
 {
     private static readonly JobService[] Publishable = [JobService.OpenTrain, JobService.Sorce];
+    private SorceClient? sorce;
 
     /// <summary>Records of this module, rows with a jobId column, or job ids.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
@@ -60,7 +61,7 @@ public sealed class PublishJobCommand : SendingCommand
         return new Submission(
             $"{service} job '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty),
             "Publish",
-            service == JobService.OpenTrain ? new OpenTrainClient(connection).Publish(jobId, row.Title) : new SorceClient(connection).Publish(jobId));
+            service == JobService.OpenTrain ? new OpenTrainClient(connection).Publish(jobId, row.Title) : (sorce ??= new SorceClient(connection)).Publish(jobId));
     }
 
     /// <summary>The service that the row names, else <c>-Service</c>, else the only connected one of the two.</summary>

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Sorce;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Shows paused Sorce listings again. Their 30 days do not begin anew.</summary>
+[Cmdlet(VerbsLifecycle.Resume, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[OutputType(typeof(JobListing))]
+public sealed class ResumeJobListingCommand : ListingStatusCommand
+{
+    private protected override string Action => "Resume";
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() => AcceptRows();
+
+    private protected override JobCall Change(SorceClient service, string jobId) => service.Resume(jobId);
+}
