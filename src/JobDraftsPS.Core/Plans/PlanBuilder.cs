@@ -64,6 +64,16 @@ public sealed class PlanBuilder
             findings.AddRange(found);
         }
 
+        if (simulation.Remembered > 0)
+        {
+            findings.Add(new PlanFinding
+            {
+                Severity = PlanSeverity.Info,
+                Code = PlanCodes.FromJournal,
+                Message = $"{simulation.Remembered} present values are the last ones that the journal knows: the service cannot tell whether they still hold.",
+            });
+        }
+
         var plan = new JobDraftPlan { Rows = [.. rows], Findings = [.. findings], CreatedAt = now, Accounts = accounts };
         plan.Hash = PlanHash.Of(plan);
         return plan;

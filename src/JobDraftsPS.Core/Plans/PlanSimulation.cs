@@ -18,6 +18,9 @@ internal sealed class PlanSimulation
         this.rules = rules;
     }
 
+    /// <summary>How many present values come from a journal.</summary>
+    public int Remembered { get; private set; }
+
     /// <summary>Fills in the row's present values and says what to think of it.</summary>
     /// <param name="row">The row.</param>
     /// <param name="validation">What was known of the job's readiness when its record was piped; null for nothing.</param>
@@ -88,6 +91,7 @@ internal sealed class PlanSimulation
                 object? from = null;
                 change.FromKnown = job is not null && job.Values.TryGetValue(change.Field, out from);
                 change.From = from;
+                Remembered += job is not null && job.Remembered.Contains(change.Field) ? 1 : 0;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Http;
@@ -19,6 +20,12 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
 
     public object? Record { get; private set; }
 
+    /// <summary>How long the row's call took; null where none was made.</summary>
+    public TimeSpan? Duration { get; private set; }
+
+    /// <summary>True when an earlier run did the row.</summary>
+    public bool IsFromJournal { get; private set; }
+
     public JobDraftsApiException? Error { get; private set; }
 
     /// <summary>The result of a row that is wrong, so that nothing of it is sent.</summary>
@@ -34,6 +41,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         }
 
         Context = context;
+        var running = Stopwatch.StartNew();
         try
         {
             Record = await call.SendAsync(context).ConfigureAwait(false);
@@ -51,11 +59,14 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
                 journal.WriteFailed(call, entry, context, failure);
             }
         }
+
+        Duration = running.Elapsed;
     }
 
     /// <summary>Takes the result that an earlier run wrote down.</summary>
     public void TakeFrom(JobCall call, JournalRow entry, RunJournal journal)
     {
+        IsFromJournal = true;
         Record = journal.AnswerOf(entry) is { } answer ? call.FromAnswer(answer) : null;
         if (Record is null)
         {

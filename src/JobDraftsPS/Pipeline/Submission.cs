@@ -7,4 +7,8 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="Action">What is done to it, with every field and value.</param>
 /// <param name="Call">The write.</param>
 /// <param name="IsGrave">True for what is asked by default although the command as a whole is not.</param>
-internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false);
+internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false)
+{
+    /// <summary>The field values before the change as JSON, for the journal; null where they are not known.</summary>
+    public string? Before { get; init; }
+}
