@@ -112,7 +112,7 @@ public sealed class PlanBuilder
         return row;
     }
 
-    private JobService? ServiceOf(PlanInput input) => input.Service ?? (input.Problems.Any(problem => FieldSet.Key(problem.Column ?? string.Empty) == "service") ? null : DefaultService);
+    private JobService? ServiceOf(PlanInput input) => input.IsUnreadable ? null : input.Service ?? (input.Problems.Any(problem => FieldSet.Key(problem.Column ?? string.Empty) == "service") ? null : DefaultService);
 
     private PlanRow RowOf(PlanInput input) => new()
     {

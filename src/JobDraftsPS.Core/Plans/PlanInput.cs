@@ -27,6 +27,9 @@ public sealed class PlanInput
     /// <summary>What a piped record knew about its readiness.</summary>
     public JobValidation? Validation { get; set; }
 
+    /// <summary>True for what is no row at all, so that there is nothing to be planned.</summary>
+    public bool IsUnreadable { get; set; }
+
     /// <summary>What was wrong with the row when it was read.</summary>
     public IList<PlanFinding> Problems { get; } = new List<PlanFinding>();
 }

@@ -16,6 +16,7 @@ internal static class PlanRows
         }
         catch (JobDraftsApiException refused)
         {
+            input.IsUnreadable = true;
             input.Problems.Add(Error(number, null, "BadRow", refused.Message));
             return input;
         }

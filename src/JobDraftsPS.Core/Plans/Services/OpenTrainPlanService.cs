@@ -43,8 +43,7 @@ internal sealed class OpenTrainPlanService : PlanService
         state.Complete(JobService.OpenTrain, null);
         foreach (var jobId in rows.Where(row => row.Operation == PlanOperation.Update && row.JobId is not null).Select(row => row.JobId!).Distinct())
         {
-            var job = state.Know(JobService.OpenTrain, null, jobId);
-            if (job.Status == JobStatuses.Open)
+            if (state.Find(PlanKeys.Of(JobService.OpenTrain, null, jobId)) is { Status: JobStatuses.Open } job)
             {
                 await ReadListingAsync(jobId, job, context).ConfigureAwait(false);
             }
