@@ -117,11 +117,76 @@ Describe 'A bulk edit in the sandbox' {
         "$($refused[0])" | Should -Match 'is running'
     }
 
+    It 'runs a translation project up to its order, and says what keeps it from starting' {
+        $project = New-TranslationProject -Name 'Console catalogue' -DueDate 2026-08-31
+        $jobs = @('fr', 'de' | ForEach-Object { New-TranslationJob -ProjectId $project.ProjectId -Name "Leaflet $_" -SourceLanguage en -TargetLanguage $_ -Quality translation })
+        $null = $project | Set-TranslationProject -CouponName WELCOME
+        $started = $project | Start-TranslationProject -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable refused
+        $jobs[1] | Remove-TranslationJob -Confirm:$false
+
+        $jobs | Should -HaveCount 2
+        $started | Should -BeNullOrEmpty
+        "$($refused[0])" | Should -Match 'needs a source document'
+        (Get-TranslationProject -ProjectId $project.ProjectId).MissingFieldCount | Should -Be 1
+        ($project | Get-TranslationCoupon).Unit | Should -Be 'percent'
+        ($project | Stop-TranslationProject -Confirm:$false).State | Should -Be 'canceled'
+    }
+
+    It 'deletes a translation project' {
+        $project = New-TranslationProject -Name 'A slip'
+        $project | Remove-TranslationProject -Confirm:$false
+
+        { Get-TranslationProject -ProjectId $project.ProjectId -ErrorAction Stop } | Should -Throw '*404*'
+    }
+
+    It 'reads the catalogues of translations' {
+        @(Get-TranslationTopic -Culture de | Where-Object Name -eq 'Allgemein') | Should -HaveCount 1
+        @(Get-TranslationLanguage -Direction Target | Where-Object Code -eq 'ja') | Should -HaveCount 1
+        @(Get-TranslationPrice -Words 10 -SourceLanguage en -TargetLanguage fr) | Should -HaveCount 2
+        @(Get-TranslationLineItem -ProjectId 22222222-2222-4222-8222-222222222222) | Should -HaveCount 1
+        @(Get-BillingAddress | Where-Object IsDefault) | Should -HaveCount 1
+    }
+
+    It 'keeps the callbacks of a job' {
+        $callback = New-TranslationCallback -JobId bbbbbbbb-0000-4000-8000-000000000001 -ProjectId 22222222-2222-4222-8222-222222222222 -Url https://hooks.example.org/ -TriggerState completed
+        ($callback | Set-TranslationCallback -ExtraData 'order 9').ExtraData | Should -Be 'order 9'
+        $callback | Remove-TranslationCallback
+
+        @(Get-TranslationCallback -ProjectId $callback.ProjectId -JobId $callback.JobId) | Should -HaveCount 0
+    }
+
     It 'publishes listings of Sorce' {
         $listings = @($rows | Where-Object { $_.service -eq 'Sorce' } | Publish-Job)
 
         $listings | Should -HaveCount 5
         @($listings | Where-Object { $_.Status -ne 'ACTIVE' }) | Should -HaveCount 0
+    }
+
+    It 'lists drafts and live jobs' {
+        @(Get-JobDraft) | Should -HaveCount 16
+        (Get-JobDraft -JobId ot-draft-03).Title | Should -Be 'Spanish call transcripts'
+        @(Get-PublishedJob -Mine) | Should -HaveCount 2
+    }
+
+    It 'reads the marketplace without a token' {
+        (Find-PublishedJob -Query traffic).JobId | Should -Be 'ot-live-01'
+        (Get-PublishedJob -JobId ot-live-02).Pay.HourlyRate | Should -Be 24
+        @(Get-PublishedJobFacet | Where-Object { $_.Facet -eq 'languages' }).Count | Should -BeGreaterThan 1
+        @(Get-PublishedJobChange -Since 2026-01-01).Count | Should -BeGreaterThan 0
+    }
+
+    It 'tells when moderation saves a live edit and takes the job offline' {
+        $null = Set-JobDraftSandbox $sandbox -ModerationWord casino
+
+        $job = Update-PublishedJob -JobId ot-live-01 -JobTitle 'Casino lights' -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable refused
+
+        $job.Status | Should -Be 'DRAFT'
+        "$($refused[0])" | Should -Match 'saved the update'
+        $refused[0].Exception.Outcome | Should -Be 'Applied'
+    }
+
+    It 'closes a live job' {
+        (Close-PublishedJob -JobId ot-live-02 -Confirm:$false).Status | Should -Be 'ARCHIVED'
     }
 
     It 'refuses a process that only looks like a job' {

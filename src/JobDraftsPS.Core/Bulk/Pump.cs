@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
 namespace JobDraftsPS.Core.Bulk;
 
 /// <summary>
@@ -11,16 +14,19 @@ public sealed class Pump<T> : IDisposable
     private const int WindowFactor = 8;
 
     private readonly CancellationTokenSource cancellation = new();
-    private readonly SemaphoreSlim gate;
+    private readonly object gate = new();
     private readonly Queue<PumpItem<T>> items = new();
-    private readonly Dictionary<string, Task> lastOfTarget = new(StringComparer.Ordinal);
+    private readonly Queue<PumpItem<T>> ready = new();
+    private readonly Dictionary<string, PumpItem<T>> lastOfTarget = new(StringComparer.Ordinal);
     private readonly int window;
+    private int idleWorkers;
+    private PumpItem<T>? awaited;
 
     /// <summary>Creates a pump.</summary>
     /// <param name="throttleLimit">How many pieces of work run at once, at least 1.</param>
     public Pump(int throttleLimit)
     {
-        gate = new SemaphoreSlim(throttleLimit, throttleLimit);
+        idleWorkers = throttleLimit;
         window = throttleLimit * WindowFactor;
     }
 
@@ -33,47 +39,82 @@ public sealed class Pump<T> : IDisposable
     /// <summary>What has been posted and not taken, oldest first.</summary>
     public IReadOnlyCollection<PumpItem<T>> Items => items;
 
+    /// <summary>What the oldest piece of work is about.</summary>
+    public T Oldest => items.Peek().Subject;
+
     /// <summary>Adds a piece of work.</summary>
     /// <param name="subject">What it is about; comes back from <see cref="TryTake"/>.</param>
     /// <param name="target">The target; work of one target runs in the order posted.</param>
     /// <param name="work">The work.</param>
     public void Post(T subject, string target, Func<CancellationToken, Task> work)
     {
-        var item = new PumpItem<T>(subject);
-        lastOfTarget.TryGetValue(target, out var before);
-
-        // The turn is asked for here, in the order of the input; work behind other work on its target asks when that has ended.
-        var turn = before is null or { IsCompleted: true } ? gate.WaitAsync(cancellation.Token) : null;
-        item.Task = Task.Run(() => RunAsync(item, turn, before, work));
-        lastOfTarget[target] = item.Task;
+        var item = new PumpItem<T>(subject, work);
         items.Enqueue(item);
-        if (lastOfTarget.Count > 2 * window)
+        lock (gate)
         {
-            ForgetEndedTargets();
+            if (lastOfTarget.TryGetValue(target, out var before) && !before.IsOver)
+            {
+                before.Next = item;
+            }
+            else
+            {
+                ready.Enqueue(item);
+            }
+
+            lastOfTarget[target] = item;
+            if (lastOfTarget.Count > 2 * window)
+            {
+                ForgetEndedTargets();
+            }
+
+            if (ready.Count == 0 || idleWorkers == 0)
+            {
+                return;
+            }
+
+            idleWorkers--;
         }
+
+        _ = Task.Run(WorkAsync);
     }
 
-    /// <summary>Takes the oldest piece of work once it has ended.</summary>
-    /// <param name="wait">How long to wait for it.</param>
+    /// <summary>
+    /// Takes the oldest piece of work once it has ended. Where it has to be waited for, some that came after it are waited for too, as
+    /// long as the time lasts: to wake for every single one costs more than the work itself when the service is quick.
+    /// </summary>
+    /// <param name="wait">How long to wait.</param>
     /// <param name="subject">What it was about.</param>
     public bool TryTake(TimeSpan wait, out T subject)
     {
-        if (items.Count > 0 && WaitFor(items.Peek().Task, wait))
+        PumpItem<T>? oldest = null;
+        if (items.Count > 0)
         {
-            subject = items.Dequeue().Subject;
-            return true;
+            lock (gate)
+            {
+                if (!items.Peek().IsOver)
+                {
+                    WaitFor(items.Take(1 + (window / 4)), wait);
+                }
+
+                oldest = items.Peek().IsOver ? items.Dequeue() : null;
+            }
         }
 
-        subject = default!;
-        return false;
+        // A failed piece of work must surface where it is taken, not be swallowed here.
+        oldest?.Failure?.Throw();
+        subject = oldest is null ? default! : oldest.Subject;
+        return oldest is not null;
     }
-
-    /// <summary>What the oldest piece of work is about.</summary>
-    public T Oldest => items.Peek().Subject;
 
     /// <summary>Waits for the work that has begun, after it was cancelled.</summary>
     /// <param name="atMost">How long to wait in all.</param>
-    public void WaitForBegun(TimeSpan atMost) => Task.WaitAll(items.Where(item => item.State == PumpState.Begun).Select(item => item.Task).ToArray(), atMost);
+    public void WaitForBegun(TimeSpan atMost)
+    {
+        lock (gate)
+        {
+            WaitFor(items.Where(item => item.State == PumpState.Begun), atMost);
+        }
+    }
 
     /// <summary>Cancels all work: what has not begun never will.</summary>
     public void Cancel() => cancellation.Cancel();
@@ -81,56 +122,88 @@ public sealed class Pump<T> : IDisposable
     /// <summary>Cancels all work that has not ended.</summary>
     public void Dispose() => cancellation.Cancel();
 
-    private async Task RunAsync(PumpItem<T> item, Task? turn, Task? before, Func<CancellationToken, Task> work)
+    /// <summary>Takes one piece of work after the other, until none is ready.</summary>
+    private async Task WorkAsync()
     {
-        if (turn is null)
+        while (TakeReady() is { } item)
         {
-            await before!.ConfigureAwait(false);
-        }
-
-        try
-        {
-            await (turn ?? gate.WaitAsync(cancellation.Token)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        try
-        {
-            if (!cancellation.IsCancellationRequested)
+            try
             {
-                item.State = PumpState.Begun;
-                await work(cancellation.Token).ConfigureAwait(false);
-                item.State = PumpState.Ended;
+                if (!cancellation.IsCancellationRequested)
+                {
+                    item.State = PumpState.Begun;
+                    await item.Work(cancellation.Token).ConfigureAwait(false);
+                    item.State = PumpState.Ended;
+                }
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The item stays as begun: nobody knows whether it arrived.
-        }
-        finally
-        {
-            gate.Release();
+            catch (OperationCanceledException)
+            {
+                // The item stays as begun: nobody knows whether it arrived.
+            }
+            catch (Exception error)
+            {
+                item.Failure = ExceptionDispatchInfo.Capture(error);
+            }
+
+            End(item);
         }
     }
 
-    private static bool WaitFor(Task task, TimeSpan wait)
+    private PumpItem<T>? TakeReady()
     {
-        // A failed piece of work must surface where it is taken, not be swallowed here.
-        if (task.IsCompleted || ((IAsyncResult)task).AsyncWaitHandle.WaitOne(wait))
+        lock (gate)
         {
-            task.GetAwaiter().GetResult();
-            return true;
-        }
+            if (ready.Count > 0)
+            {
+                return ready.Dequeue();
+            }
 
-        return false;
+            idleWorkers++;
+            return null;
+        }
+    }
+
+    private void End(PumpItem<T> item)
+    {
+        lock (gate)
+        {
+            item.IsOver = true;
+            if (item.Next is { } next)
+            {
+                ready.Enqueue(next);
+            }
+
+            if (item == awaited)
+            {
+                Monitor.Pulse(gate);
+            }
+        }
+    }
+
+    /// <summary>Waits under the gate until all are over or the time is.</summary>
+    private void WaitFor(IEnumerable<PumpItem<T>> wanted, TimeSpan atMost)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var item in wanted)
+        {
+            while (!item.IsOver)
+            {
+                var left = atMost - clock.Elapsed;
+                if (left <= TimeSpan.Zero)
+                {
+                    return;
+                }
+
+                awaited = item;
+                Monitor.Wait(gate, left);
+                awaited = null;
+            }
+        }
     }
 
     private void ForgetEndedTargets()
     {
-        foreach (var target in lastOfTarget.Where(pair => pair.Value.IsCompleted).Select(pair => pair.Key).ToArray())
+        foreach (var target in lastOfTarget.Where(pair => pair.Value.IsOver).Select(pair => pair.Key).ToArray())
         {
             lastOfTarget.Remove(target);
         }

@@ -6,6 +6,8 @@ namespace JobDraftsPS.Core.Calls;
 /// <summary>What travels with the calls of one row: how long they may wait, where they report, and what was sent for the row before.</summary>
 public sealed class CallContext
 {
+    private CreateLedger? ledger;
+
     /// <summary>Creates a context.</summary>
     /// <param name="log">Takes what the calls have to say.</param>
     /// <param name="cancellation">Ends the calls.</param>
@@ -28,7 +30,11 @@ public sealed class CallContext
     public bool SentBefore { get; set; }
 
     /// <summary>What the run knows of the lists that its creates add to.</summary>
-    public CreateLedger Ledger { get; set; } = new();
+    public CreateLedger Ledger
+    {
+        get => ledger ??= new CreateLedger();
+        set => ledger = value;
+    }
 
     /// <summary>Runs before the first attempt of a write leaves; what it throws keeps the request here.</summary>
     public Func<Task>? BeforeSend { get; set; }

@@ -51,14 +51,14 @@ internal sealed class CallRunner
         where T : class
     {
         var run = new CallRun(call, context);
-        var resilience = ResilienceContextPool.Shared.Get(context.Cancellation);
-        resilience.Properties.Set(RunKey, run);
         try
         {
-            var attempt = await pipeline.ExecuteAsync(
-                static async (shared, state) => await state.Self.AttemptAsync(state.Run).ConfigureAwait(false),
-                resilience,
-                (Self: this, Run: run)).ConfigureAwait(false);
+            var attempt = await AttemptAsync(run).ConfigureAwait(false);
+            if (attempt.CanRepeat)
+            {
+                attempt = await RepeatAsync(run, attempt).ConfigureAwait(false);
+            }
+
             var (found, isUndone) = attempt.Value is null ? await LookAtLastAsync(run).ConfigureAwait(false) : default;
             attempt = found ?? attempt;
             if (attempt.Value is T value)
@@ -71,8 +71,25 @@ internal sealed class CallRunner
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(resilience);
             await SettleSharedPlaceAsync(run).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Goes on after a first attempt that may be followed by others. Nearly every call needs none and never comes here.</summary>
+    private async Task<Attempt> RepeatAsync(CallRun run, Attempt first)
+    {
+        var resilience = ResilienceContextPool.Shared.Get(run.Context.Cancellation);
+        resilience.Properties.Set(RunKey, run);
+        Attempt? made = first;
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                async _ => Interlocked.Exchange(ref made, null) ?? await AttemptAsync(run).ConfigureAwait(false),
+                resilience).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(resilience);
         }
     }
 
@@ -247,6 +264,11 @@ internal sealed class CallRunner
                 }
 
                 return new Attempt(response, value, false, null, null);
+            }
+
+            if (response.Body.Length == 0 && call.WithoutBody is { } done)
+            {
+                return new Attempt(response, done, false, null, null);
             }
 
             return Repeat(run, response, "the answer could not be read");

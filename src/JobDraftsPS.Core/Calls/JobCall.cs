@@ -8,6 +8,8 @@ namespace JobDraftsPS.Core.Calls;
 /// <summary>One write that a row asks for. Never changes once made: it can be sent, described, and found again in a journal.</summary>
 public sealed class JobCall
 {
+    private const string Creation = "Create";
+
     private readonly ServiceSession session;
     private readonly ServiceCall call;
     private readonly Func<ApiRequest, ApiResponse, CallFailure> readFailure;
@@ -25,7 +27,7 @@ public sealed class JobCall
     /// <summary>The service.</summary>
     public JobService Service => session.Service;
 
-    /// <summary>What is done: Create, Update or Publish.</summary>
+    /// <summary>What is done: Create, Update, Publish, Close or Delete.</summary>
     public string Operation { get; }
 
     /// <summary>The project that holds the job, where the service has projects.</summary>
@@ -34,8 +36,14 @@ public sealed class JobCall
     /// <summary>The job; null for one that is to be created.</summary>
     public string? JobId { get; }
 
-    /// <summary>Names the target among all targets: calls on one run one after another.</summary>
-    public string TargetKey => $"{Service}/{ProjectId?.ToUpperInvariant()}/{(Service == JobService.TextKing ? JobId?.ToUpperInvariant() : JobId) ?? Content}";
+    /// <summary>Names the target among all targets: calls on one run one after another. What is to be created is its own target.</summary>
+    public string TargetKey => $"{Service}/{ProjectId?.ToUpperInvariant()}/{(Service == JobService.TextKing ? JobId?.ToUpperInvariant() : JobId) ?? (ProjectId is null || Operation == Creation ? Content : null)}";
+
+    /// <summary>The part of the job that is written, where it is not the job itself.</summary>
+    internal string? Part { get; init; }
+
+    /// <summary>What a journal knows the target by.</summary>
+    internal string? Identity => Part is null ? JobId : $"{JobId?.ToUpperInvariant()}/{Part}";
 
     /// <summary>What is sent, as JSON text; empty for a call without a body.</summary>
     internal string Content => call.Request.Json ?? string.Empty;

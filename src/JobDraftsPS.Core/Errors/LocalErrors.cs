@@ -93,6 +93,17 @@ public static class LocalErrors
         };
     }
 
+    /// <summary>A project that cannot be ordered.</summary>
+    public static JobDraftsApiException NotStartable(string message, JobValidation? validation, string action) =>
+        new("JobDrafts.NotReady", $"{message} Nothing was sent.")
+        {
+            Service = JobService.TextKing,
+            Kind = FailureKind.Local,
+            Outcome = CallOutcome.NotSent,
+            Validation = validation,
+            RecommendedAction = action,
+        };
+
     /// <summary>Something that is no job of this command.</summary>
     public static JobDraftsApiException NotAJob(string message, string action) => Local("NotAJob", $"{message} Nothing was sent.", action);
 

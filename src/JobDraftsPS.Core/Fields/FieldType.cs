@@ -30,6 +30,12 @@ public enum FieldType
     /// <summary>A UUID.</summary>
     Uuid,
 
+    /// <summary>A day, <c>2026-05-04</c>. The service states no zone, so none is taken.</summary>
+    LocalDate,
+
+    /// <summary>A day, perhaps with a time of day, <c>2026-05-04T17:30:00</c>; without a zone too.</summary>
+    LocalDateTime,
+
     /// <summary>A field that only the service knows; sent as given.</summary>
     Any,
 }

@@ -29,6 +29,8 @@ public static class FieldValues
         FieldType.TextOrList => TextOrList(field, value),
         FieldType.ItemList => ItemLists.Read(field, value),
         FieldType.Uuid => Uuid(value),
+        FieldType.LocalDate => LocalDates.Read(value, mayHaveTime: false),
+        FieldType.LocalDateTime => LocalDates.Read(value, mayHaveTime: true),
         _ => value is string text ? Text(text) : value,
     };
 

@@ -17,6 +17,18 @@ internal sealed class ApiRequest
         Path = Fill(template, values);
     }
 
+    private ApiRequest(ApiRequest other)
+    {
+        Method = other.Method;
+        Template = other.Template;
+        Purpose = other.Purpose;
+        Path = other.Path;
+        Query = other.Query;
+        Json = other.Json;
+        Language = other.Language;
+        NeedsToken = other.NeedsToken;
+    }
+
     public string Method { get; }
 
     public string Template { get; }
@@ -31,10 +43,16 @@ internal sealed class ApiRequest
     /// <summary>The JSON body; null when the call has none.</summary>
     public string? Json { get; init; }
 
+    /// <summary>The language that names are wanted in; null for a call without names.</summary>
+    public string? Language { get; init; }
+
     /// <summary>False for the calls that the service answers without a token.</summary>
     public bool NeedsToken { get; init; } = true;
 
     public bool IsWrite => Method is not ("GET" or "HEAD");
+
+    /// <summary>The same call with another query.</summary>
+    public ApiRequest WithQuery(IReadOnlyList<KeyValuePair<string, string>> query) => new(this) { Query = query };
 
     private static string Fill(string template, string[] values)
     {

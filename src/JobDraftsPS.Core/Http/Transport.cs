@@ -65,6 +65,11 @@ internal sealed class Transport : IDisposable
             rest.AddHeader("Authorization", "Bearer " + token);
         }
 
+        if (request.Language is { } language)
+        {
+            rest.AddHeader("Accept-Language", language);
+        }
+
         if (request.IsWrite)
         {
             // Without content the platform sends a request again by itself when a kept connection turns out to be closed.

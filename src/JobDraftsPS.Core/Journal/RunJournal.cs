@@ -417,7 +417,7 @@ public sealed class RunJournal : IDisposable
     private static string Identity(JobCall call)
     {
         using var hash = SHA256.Create();
-        var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.JobId, call.Content);
+        var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.Identity, call.Content);
         return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 

@@ -8,7 +8,7 @@ namespace JobDraftsPS.Core.Json;
 internal static class JsonText
 {
     /// <summary>Bounds what a hostile or broken answer can cost.</summary>
-    private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = 64 };
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -27,9 +27,15 @@ internal static class JsonText
 
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(bytes), ReaderOptions);
-            RequireReadable(bytes, document.RootElement);
-            return document.RootElement.Clone();
+            var reader = new Utf8JsonReader(WithoutMark(bytes), ReaderOptions);
+            var root = JsonElement.ParseValue(ref reader);
+            if (reader.Read())
+            {
+                return null;
+            }
+
+            RequireReadable(bytes, root);
+            return root;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or DecoderFallbackException)
         {
@@ -38,8 +44,8 @@ internal static class JsonText
     }
 
     /// <summary>Some servers put a byte order mark in front, which is no JSON.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
-        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsMemory(3) : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
+        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsSpan(3) : bytes;
 
     /// <summary>The parser lets pass what cannot become a text; reading it later would fail in the middle of a record.</summary>
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,19 +10,12 @@ namespace JobDraftsPS.Core.Json;
 /// </summary>
 internal sealed class RecordReader
 {
-    private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, object?> Nothing = new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(0));
 
-    public RecordReader(JsonElement element)
-    {
-        if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in element.EnumerateObject())
-            {
-                members[member.Name] = member.Value;
-            }
-        }
-    }
+    private readonly JsonElement record;
+    private readonly List<string> taken = [];
+
+    public RecordReader(JsonElement element) => record = element;
 
     public string? Text(string name)
     {
@@ -87,6 +81,31 @@ internal sealed class RecordReader
         return null;
     }
 
+    /// <summary>A number, or the number that a text holds: where the documentation does not say which.</summary>
+    public decimal? NumberOrText(string name)
+    {
+        if (Find(name, out var value) && value.ValueKind == JsonValueKind.String
+            && decimal.TryParse(value.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            Take(name);
+            return number;
+        }
+
+        return Number(name);
+    }
+
+    /// <summary>Any value, plain; null when there is none.</summary>
+    public object? Value(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return null;
+        }
+
+        Take(name);
+        return PlainJson.Read(value);
+    }
+
     /// <summary>A moment with its offset; a text without one is taken as UTC.</summary>
     public DateTimeOffset? Moment(string name)
     {
@@ -105,16 +124,16 @@ internal sealed class RecordReader
         return null;
     }
 
-    /// <summary>A date-time that states no zone, kept without one.</summary>
+    /// <summary>A date-time that states no zone, kept without one. Where it states one all the same, the clock's hands stay as they were written.</summary>
     public DateTime? LocalDate(string name)
     {
         if (Find(name, out var value))
         {
             if (value.ValueKind == JsonValueKind.String
-                && DateTime.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
             {
                 Take(name);
-                return DateTime.SpecifyKind(date, DateTimeKind.Unspecified);
+                return date.DateTime;
             }
 
             TakeNull(name, value);
@@ -185,10 +204,42 @@ internal sealed class RecordReader
     public void Skip(string name) => Take(name);
 
     /// <summary>All members that nobody asked for, as plain values.</summary>
-    public IReadOnlyDictionary<string, object?> Rest() =>
-        members.Where(member => !taken.Contains(member.Key)).ToDictionary(member => member.Key, member => PlainJson.Read(member.Value));
+    public IReadOnlyDictionary<string, object?> Rest()
+    {
+        Dictionary<string, object?>? rest = null;
+        if (record.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in record.EnumerateObject())
+            {
+                if (!IsTaken(member))
+                {
+                    (rest ??= new Dictionary<string, object?>(StringComparer.Ordinal))[member.Name] = PlainJson.Read(member.Value);
+                }
+            }
+        }
 
-    private bool Find(string name, out JsonElement value) => members.TryGetValue(name, out value);
+        return rest is null ? Nothing : rest;
+    }
+
+    private bool IsTaken(JsonProperty member)
+    {
+        foreach (var name in taken)
+        {
+            if (member.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The member of that name; of several the last, as everywhere.</summary>
+    private bool Find(string name, out JsonElement value)
+    {
+        value = default;
+        return record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out value);
+    }
 
     private void Take(string name) => taken.Add(name);
 

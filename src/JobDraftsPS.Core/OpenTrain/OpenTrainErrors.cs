@@ -172,9 +172,13 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             return $"The account may publish {limit} jobs in {details.Number("windowHours") ?? assumptions.PublishWindowHours} hours; publish the rest after that.";
         }
 
-        return IsDraftWrite(request) && assumptions.NotPatchable.Contains(response.Status) && FieldErrors(response.JsonObject!.Value).Count == 0
-            ? "It is not a draft of this account that can be written: it does not exist, belongs to somebody else, or is no draft any more. Get-JobDraft lists the drafts; a live job is written with Update-PublishedJob."
-            : null;
+        var namesFields = FieldErrors(response.JsonObject!.Value).Count > 0;
+        if (IsDraftWrite(request) && !namesFields && assumptions.NotPatchable.Contains(response.Status))
+        {
+            return "It is not a draft of this account that can be written: it does not exist, belongs to somebody else, or is no draft any more. Get-JobDraft lists the drafts; a live job is written with Update-PublishedJob.";
+        }
+
+        return namesFields ? "Correct what is named and run it again." : null;
     }
 
     private static bool IsDraftWrite(ApiRequest request) => request is { Method: "PATCH", Template: OpenTrainRoutes.Draft };

@@ -28,11 +28,14 @@ internal static class ListingTwin
     private static bool Same(JsonElement held, JsonElement sent) => sent.ValueKind switch
     {
         JsonValueKind.String => held.ValueKind == JsonValueKind.String && held.GetString() == sent.GetString(),
-        JsonValueKind.Number => held.ValueKind == JsonValueKind.Number && held.GetDecimal() == sent.GetDecimal(),
+        JsonValueKind.Number => held.ValueKind == JsonValueKind.Number && SameNumber(held, sent),
         JsonValueKind.Array => held.ValueKind == JsonValueKind.Array && SameItems([.. held.EnumerateArray()], [.. sent.EnumerateArray()]),
         JsonValueKind.Object => held.ValueKind == JsonValueKind.Object && SameEntry(held, sent),
         _ => held.ValueKind == sent.ValueKind,
     };
+
+    private static bool SameNumber(JsonElement held, JsonElement sent) =>
+        held.TryGetDecimal(out var one) && sent.TryGetDecimal(out var other) ? one == other : held.GetRawText() == sent.GetRawText();
 
     /// <summary>The service puts entries into an order of its own.</summary>
     private static bool SameItems(List<JsonElement> held, JsonElement[] sent)

@@ -1,12 +1,13 @@
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.TextKing;
 
 /// <summary>Reads TEXTKING's error answers. No form is documented, so only the status decides and the body is quoted.</summary>
-internal static class TextKingErrors
+internal sealed class TextKingErrors(TextKingAssumptions assumptions)
 {
-    public static CallFailure Read(ApiRequest request, ApiResponse response)
+    public CallFailure Read(ApiRequest request, ApiResponse response)
     {
         var message = response.JsonObject is { } body ? new RecordReader(body).Text("message") : null;
         return new CallFailure { Message = message is null ? ApiErrors.Shown(response) : Shorten(message), RetryAfter = RetryAfter.FromHeader(response) };
@@ -23,21 +24,50 @@ internal static class TextKingErrors
             return refused;
         }
 
-        var wanted = TextKingAssumptions.Current.EditableState;
-        var isEditable = string.Equals(state, wanted, StringComparison.OrdinalIgnoreCase);
+        var isEditable = string.Equals(state, ProjectStates.Prepared, StringComparison.OrdinalIgnoreCase);
         var name = $"project '{project.Name}' ({project.ProjectId})";
+        var rule = request.Template is TextKingRoutes.Project
+            ? $"a project can be changed, started, canceled or deleted only while it is {ProjectStates.Prepared}"
+            : $"a job can be changed only while its project is {ProjectStates.Prepared}";
         return ApiErrors.Explained(refused, request, new CallFailure
         {
             Message = isEditable ? $"{AsSentence(refused.ServiceMessage)}The {name} is {state}, so its state is not the cause." : refused.ServiceMessage,
-            Sentence = isEditable ? null : $"TextKing refused {request.Purpose} (HTTP 403): {name} is {state}, and a job can be changed only while its project is {wanted}. Nothing was changed.",
+            Sentence = isEditable ? null : $"TextKing refused {request.Purpose} (HTTP 403): {name} is {state}, and {rule}. Nothing was changed.",
             Advice = isEditable ? null : "Leave the row out, or make the change in a project that is still prepared.",
             RequestId = refused.RequestId,
             RetryAfter = refused.RetryAfter,
         });
     }
 
-    private static string Shorten(string message) =>
-        message.Length <= TextKingAssumptions.Current.MaxMessageLength ? message : message.Substring(0, TextKingAssumptions.Current.MaxMessageLength) + "...";
+    /// <summary>A project that cannot be started, found out before it is ordered; null when nothing is known to be in the way.</summary>
+    public static JobDraftsApiException? NotStartable(TranslationProject project)
+    {
+        var name = $"TextKing project '{project.Name}' ({project.ProjectId})";
+        if (project.State != ProjectStates.Prepared)
+        {
+            return LocalErrors.NotStartable($"{name} is {project.State ?? "in no state that it names"}, and only a {ProjectStates.Prepared} project can be started.", null, "Leave the row out; Get-TranslationProject -State prepared lists what can be started.");
+        }
+
+        if (project.Validation is not { PublishReady: false } validation)
+        {
+            return null;
+        }
+
+        var gaps = string.Join(" ", validation.MissingFields.Select(gap => $"{gap.Label}: {gap.Message}"));
+        return LocalErrors.NotStartable($"{name} cannot be started. {gaps}", validation, "Fill the gaps, or leave jobs out with Set-TranslationJob -IsActive no; -SkipCheck lets the service decide.");
+    }
+
+    /// <summary>A state that no page names says nothing about what a lost call has done.</summary>
+    public static JobDraftsApiException UnknownState(string projectId, string state) =>
+        new("TextKing.UnknownState", $"TextKing project '{projectId}' is in the state '{state}', which is not a documented one.")
+        {
+            Service = JobService.TextKing,
+            Kind = FailureKind.Unreadable,
+            Outcome = CallOutcome.Unknown,
+        };
+
+    private string Shorten(string message) =>
+        message.Length <= assumptions.MaxMessageLength ? message : message.Substring(0, assumptions.MaxMessageLength) + "...";
 
     private static string AsSentence(string? message) => message switch
     {

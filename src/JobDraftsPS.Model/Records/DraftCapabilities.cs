@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>What OpenTrain lets this account do with drafts; ask at run time, it differs per account.</summary>
-public sealed class DraftCapabilities
+public sealed class DraftCapabilities : IServiceRecord
 {
     /// <summary>The keys that an edit may carry.</summary>
     public string[] UpdateKeys { get; init; } = [];
@@ -33,6 +33,6 @@ public sealed class DraftCapabilities
     /// <summary>True for an administrator of the platform.</summary>
     public bool ActorIsAdmin { get; init; }
 
-    /// <summary>Fields of the answer that this module does not know.</summary>
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
 }

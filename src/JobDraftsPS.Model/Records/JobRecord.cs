@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>What every job-like object has, whichever service it lives in.</summary>
-public abstract class JobRecord
+public abstract class JobRecord : IServiceRecord
 {
     /// <summary>The service that holds the job.</summary>
     public abstract JobService Service { get; }
@@ -24,7 +24,7 @@ public abstract class JobRecord
     /// <summary>What is still in the way of publishing; null where nobody can know.</summary>
     public JobValidation? Validation { get; init; }
 
-    /// <summary>Fields of the answer that this module does not know, by the service's names. Shown as note properties, never dropped.</summary>
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
 
     /// <inheritdoc />

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>The latest event of one job on OpenTrain's marketplace.</summary>
-public sealed class PublishedJobChange
+public sealed class PublishedJobChange : IServiceRecord
 {
     /// <summary>The job.</summary>
     public string JobId { get; init; } = string.Empty;

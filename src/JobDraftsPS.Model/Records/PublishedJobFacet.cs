@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>How many jobs of OpenTrain's marketplace have one value of one facet.</summary>
-public sealed class PublishedJobFacet
+public sealed class PublishedJobFacet : IServiceRecord
 {
     /// <summary>The facet in the service's word: <c>categories</c>, <c>languages</c>, <c>countries</c>, <c>payTypes</c>, or one that it added.</summary>
     public string Facet { get; init; } = string.Empty;

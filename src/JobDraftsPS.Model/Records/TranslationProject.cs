@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>A TEXTKING project: it holds jobs, and can be edited only while it is <c>prepared</c>.</summary>
-public sealed class TranslationProject
+public sealed class TranslationProject : IServiceRecord
 {
     /// <summary>The project's id (UUID).</summary>
     public string ProjectId { get; init; } = string.Empty;
@@ -18,13 +18,43 @@ public sealed class TranslationProject
     /// <summary>When the work is due. The service states no zone, so neither does this.</summary>
     public DateTime? DueDate { get; init; }
 
+    /// <summary>Id of the address that is billed (UUID), or null.</summary>
+    public string? BillingAddress { get; init; }
+
+    /// <summary>Name of the coupon to redeem, or null.</summary>
+    public string? CouponName { get; init; }
+
+    /// <summary>What the coupon takes off, or null.</summary>
+    public decimal? CouponValue { get; init; }
+
+    /// <summary>The affiliate, or null.</summary>
+    public string? AffiliateId { get; init; }
+
     /// <summary>Currency of the prices (ISO 4217).</summary>
     public string? Currency { get; init; }
 
     /// <summary>Net price in <see cref="Currency"/>; null until something is priced.</summary>
     public decimal? NetPrice { get; init; }
 
-    /// <summary>Fields of the answer that this module does not know, by the service's names.</summary>
+    /// <summary>Value added tax as the service says it, most likely a percentage. Never an amount to add.</summary>
+    public decimal? Vat { get; init; }
+
+    /// <summary>The customer's discount; the service does not say in which unit.</summary>
+    public decimal? DiscountCustomer { get; init; }
+
+    /// <summary>The project's discount; the service does not say in which unit.</summary>
+    public decimal? DiscountProject { get; init; }
+
+    /// <summary>True when nothing keeps the project from being started, null where nobody can know.</summary>
+    public bool? PublishReady => Validation?.PublishReady;
+
+    /// <summary>How many gaps there are; null where nobody can know.</summary>
+    public int? MissingFieldCount => Validation?.MissingFieldCount;
+
+    /// <summary>What still keeps the project from being started; null once it was started or ended, and where its jobs were not read.</summary>
+    public JobValidation? Validation { get; internal set; }
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
 
     /// <inheritdoc />

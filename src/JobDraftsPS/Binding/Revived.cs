@@ -9,10 +9,11 @@ namespace JobDraftsPS.Binding;
 internal static class Revived
 {
     private const string Prefix = "Deserialized.";
-    private static readonly string[] IdentityColumns = ["Service", "ProjectId", "JobId"];
+    private static readonly string[] IdentityColumns = ["Service", "ProjectId", "JobId", "CallbackId"];
+    private static readonly string[] Records = [.. new[] { typeof(JobRecord), typeof(TranslationProject), typeof(TranslationCallback) }.Select(type => Prefix + type.FullName)];
 
     /// <summary>True for a record of this module, of which only the identity counts.</summary>
-    public static bool IsRecord(PSObject input) => input.TypeNames.Contains(Prefix + typeof(JobRecord).FullName);
+    public static bool IsRecord(PSObject input) => Records.Any(name => input.TypeNames.Contains(name));
 
     /// <summary>True for what was neither a row nor a record before.</summary>
     public static bool IsOther(PSObject input) =>

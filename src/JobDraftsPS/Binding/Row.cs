@@ -22,6 +22,9 @@ internal sealed class Row
 
     public string? JobId { get; init; }
 
+    /// <summary>The callback, where one was given.</summary>
+    public string? CallbackId { get; init; }
+
     /// <summary>The title, where a record was given.</summary>
     public string? Title { get; init; }
 

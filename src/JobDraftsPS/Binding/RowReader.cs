@@ -33,7 +33,9 @@ internal static class RowReader
             case PublishedJobChange change:
                 return new Row(number, input) { Service = JobService.OpenTrain, JobId = change.JobId };
             case TranslationProject project:
-                return new Row(number, input) { Service = JobService.TextKing, ProjectId = project.ProjectId };
+                return new Row(number, input) { Service = JobService.TextKing, ProjectId = project.ProjectId, Title = project.Name };
+            case TranslationCallback callback:
+                return new Row(number, input) { Service = JobService.TextKing, ProjectId = callback.ProjectId, JobId = callback.JobId, CallbackId = callback.CallbackId };
             case IDictionary dictionary:
                 return FromCells(input, number, dictionary.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value)));
             case PSCustomObject when Revived.IsOther(input):

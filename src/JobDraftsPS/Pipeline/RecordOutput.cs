@@ -7,15 +7,7 @@ internal static class RecordOutput
 {
     public static object WithNotes(object record)
     {
-        var unknown = record switch
-        {
-            JobRecord job => job.AdditionalData,
-            TranslationProject project => project.AdditionalData,
-            PublishedJobFacet facet => facet.AdditionalData,
-            PublishedJobChange change => change.AdditionalData,
-            DraftCapabilities capabilities => capabilities.AdditionalData,
-            _ => null,
-        };
+        var unknown = (record as IServiceRecord)?.AdditionalData;
         if (unknown is null || unknown.Count == 0)
         {
             return record;

@@ -276,6 +276,10 @@ public abstract class SendingCommand : ServiceCommand
                 return Task.CompletedTask;
             });
         }
+        else if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
+        {
+            throw refusal;
+        }
         else if (Confirm(submission.Target, submission.Action, submission.IsGrave))
         {
             var maxWait = LongestWait!.Value;
@@ -335,7 +339,7 @@ public abstract class SendingCommand : ServiceCommand
     /// <summary>Writes what became of a row.</summary>
     private protected virtual void WriteResult(RowResult result)
     {
-        if (result.Record is { } record)
+        if (result.Record is { } record and not NoRecord)
         {
             WriteObject(RecordOutput.WithNotes(record));
         }

@@ -11,4 +11,7 @@ internal sealed record Submission(string Target, string Action, JobCall Call, bo
 {
     /// <summary>The field values before the change as JSON, for the journal; null where they are not known.</summary>
     public string? Before { get; init; }
+
+    /// <summary>Why it must not be sent. Work that an earlier run has sent is not refused for what that run has made of it.</summary>
+    public JobDraftsApiException? Refusal { get; init; }
 }

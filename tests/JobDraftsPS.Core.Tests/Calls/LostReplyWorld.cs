@@ -18,7 +18,7 @@ internal sealed class LostReplyWorld : IDisposable
     private readonly HttpClient eye = new();
     private readonly JobSandbox sandbox;
     private readonly JobDraftConnection connection;
-    private readonly JobCall call;
+    private JobCall call = null!;
     private int looks;
     private int arranged;
 
@@ -27,7 +27,6 @@ internal sealed class LostReplyWorld : IDisposable
         this.write = write;
         sandbox = JobSandbox.Start(new SandboxOptions { Clock = new SandboxClock(time.GetUtcNow) });
         connection = Connect();
-        call = write.Make(connection);
         Context = NewContext();
     }
 
@@ -45,6 +44,8 @@ internal sealed class LostReplyWorld : IDisposable
         {
             await arrange(world);
         }
+
+        world.call = world.write.Make(world.connection);
 
         world.arranged = world.sandbox.Requests.Count;
         return world;
@@ -107,9 +108,9 @@ internal sealed class LostReplyWorld : IDisposable
     }
 
     /// <summary>Does something with a client of its own; true when the service took it.</summary>
-    public async Task<bool> TryAsync(HttpMethod method, string path, string? json = null)
+    public async Task<bool> TryAsync(HttpMethod method, string path, string? body = null, string type = "application/json")
     {
-        using var response = await AskAsync(method, path, json);
+        using var response = await AskAsync(method, path, body, type);
         return response.IsSuccessStatusCode;
     }
 
@@ -122,9 +123,9 @@ internal sealed class LostReplyWorld : IDisposable
 
     private static CallContext NewContext() => new(new CallLog(), TestContext.Current.CancellationToken);
 
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? json)
+    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? body, string type = "application/json")
     {
-        using var request = new HttpRequestMessage(method, BaseUri + path) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method, BaseUri + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, type) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return await eye.SendAsync(request, TestContext.Current.CancellationToken);

@@ -100,4 +100,13 @@ public sealed class ConnectionFactoryTests
         ConnectionFactory.Create(new ConnectionOptions(service) { Token = "t0ken", BaseUri = new Uri(address) });
 
     private static JobDraftsApiException Refused(string address) => Assert.Throws<JobDraftsApiException>(() => Connect(address));
+
+    [Fact]
+    public void A_connection_without_a_token_is_made_for_what_everybody_may_see()
+    {
+        var connection = ConnectionFactory.CreateOpen(JobService.TextKing);
+
+        Assert.Equal((JobService.TextKing, "none", ServiceDefaults.Of(JobService.TextKing).BaseUri), (connection.Service, connection.TokenSource, connection.BaseUri));
+        ConnectionFactory.Close(connection);
+    }
 }

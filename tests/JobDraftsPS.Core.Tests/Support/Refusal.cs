@@ -26,7 +26,7 @@ internal static class Refusal
     private static CallFailure Read(JobService service, ApiRequest request, ApiResponse response) => service switch
     {
         JobService.OpenTrain => new OpenTrainErrors(new OpenTrainAssumptions()).Read(request, response),
-        JobService.TextKing => TextKingErrors.Read(request, response),
+        JobService.TextKing => new TextKingErrors(new TextKingAssumptions()).Read(request, response),
         _ => new SorceErrors(new SorceAssumptions()).Read(request, response),
     };
 }

@@ -37,6 +37,9 @@ internal sealed class ServiceBench : IDisposable
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing, "/v1"));
 
+    /// <summary>TEXTKING by other assumptions, over the same connection.</summary>
+    public TextKingClient Assuming(TextKingAssumptions assumptions) => new(Connect(JobService.TextKing, "/v1"), assumptions);
+
     public SorceClient Sorce => new(Connect(JobService.Sorce, "/api/external/v1"));
 
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>

@@ -11,7 +11,19 @@ public sealed class ConfirmTests
     [InlineData("$rows | Update-JobDraft -Confirm")]
     [InlineData("$rows | Publish-Job -Service Sorce -Confirm")]
     [InlineData("'A text', 'Another' | New-JobDraft -Confirm")]
+    [InlineData("New-TranslationProject Spring -Confirm")]
+    [InlineData("Set-TranslationProject 11111111-1111-4111-8111-111111111111 -Name Summer -Confirm")]
+    [InlineData("Start-TranslationProject 11111111-1111-4111-8111-111111111111")]
+    [InlineData("Stop-TranslationProject 11111111-1111-4111-8111-111111111111")]
+    [InlineData("Remove-TranslationProject 11111111-1111-4111-8111-111111111111")]
+    [InlineData("New-TranslationJob 11111111-1111-4111-8111-111111111111 -Name A -SourceLanguage en -TargetLanguage fr -Quality translation -Confirm")]
+    [InlineData("Remove-TranslationJob aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111")]
+    [InlineData("New-TranslationCallback aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Url https://x.example.org/ -TriggerState completed -Confirm")]
+    [InlineData("Set-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -ExtraData x -Confirm")]
+    [InlineData("Remove-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Confirm")]
     [InlineData("$ConfirmPreference = 'Medium'; $rows | Update-JobDraft")]
+    [InlineData("$rows | Update-PublishedJob")]
+    [InlineData("$rows | Close-PublishedJob")]
     public void A_host_that_cannot_ask_gets_one_terminating_error_and_nothing_is_sent(string command)
     {
         using var bench = new Bench(StubServices.Answer, new RecordingHost());

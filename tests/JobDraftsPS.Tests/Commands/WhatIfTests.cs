@@ -11,6 +11,18 @@ public sealed class WhatIfTests
     [InlineData("New-JobDraft 'A job' -WhatIf")]
     [InlineData("Publish-Job j -Service OpenTrain -WhatIf")]
     [InlineData("Publish-Job j -Service Sorce -WhatIf")]
+    [InlineData("Update-PublishedJob j -JobTitle New -WhatIf")]
+    [InlineData("Close-PublishedJob j -WhatIf")]
+    [InlineData("New-TranslationProject Spring -WhatIf")]
+    [InlineData("Set-TranslationProject 11111111-1111-4111-8111-111111111111 -Name Summer -WhatIf")]
+    [InlineData("Start-TranslationProject 11111111-1111-4111-8111-111111111111 -WhatIf")]
+    [InlineData("Stop-TranslationProject 11111111-1111-4111-8111-111111111111 -WhatIf")]
+    [InlineData("Remove-TranslationProject 11111111-1111-4111-8111-111111111111 -WhatIf")]
+    [InlineData("New-TranslationJob 11111111-1111-4111-8111-111111111111 -Name A -SourceLanguage en -TargetLanguage fr -Quality translation -WhatIf")]
+    [InlineData("Remove-TranslationJob aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -WhatIf")]
+    [InlineData("New-TranslationCallback aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Url https://x.example.org/ -TriggerState completed -WhatIf")]
+    [InlineData("Set-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -ExtraData x -WhatIf")]
+    [InlineData("Remove-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {
@@ -73,6 +85,15 @@ public sealed class WhatIfTests
         Assert.Contains("briefing = Warm", shown, StringComparison.Ordinal);
         Assert.Contains(StubServices.TextKingJobId, shown, StringComparison.Ordinal);
         Assert.Contains(StubServices.ProjectId, shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_order_says_what_is_ordered()
+    {
+        var shown = Shown($"Start-TranslationProject {StubServices.ProjectId}", []);
+
+        Assert.Contains($"TextKing project '{StubServices.ProjectId}' (Spring)", shown, StringComparison.Ordinal);
+        Assert.Contains("a billed order: 1 job (en to fr), 80 words, net 9.6 EUR", shown, StringComparison.Ordinal);
     }
 
     [Fact]

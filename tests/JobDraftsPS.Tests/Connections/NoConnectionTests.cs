@@ -19,6 +19,10 @@ public sealed class NoConnectionTests : IDisposable
     [InlineData("@{ jobId = 'a' } | Set-TranslationJob -Briefing x", "TextKing", "TEXTKING_ACCESS_TOKEN")]
     [InlineData("Get-TranslationJob 11111111-1111-4111-8111-111111111111", "TextKing", "TEXTKING_ACCESS_TOKEN")]
     [InlineData("Test-JobDraftConnection", "OpenTrain", "OT_API_TOKEN")]
+    [InlineData("Get-JobDraft", "OpenTrain", "OT_API_TOKEN")]
+    [InlineData("Get-PublishedJob -Mine", "OpenTrain", "OT_API_TOKEN")]
+    [InlineData("'a', 'b' | Update-PublishedJob -JobTitle x -Confirm:$false", "OpenTrain", "OT_API_TOKEN")]
+    [InlineData("'a', 'b' | Close-PublishedJob -Confirm:$false", "OpenTrain", "OT_API_TOKEN")]
     public void Without_a_connection_the_command_ends_once_and_names_both_ways(string command, string service, string variable)
     {
         using var session = new Session();

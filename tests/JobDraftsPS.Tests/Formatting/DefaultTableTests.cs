@@ -63,5 +63,26 @@ public sealed class DefaultTableTests
         Assert.Matches(@"Service\s+JobId\s+Title\s+Status\s+Ready\s+Missing", host.Shown);
     }
 
+    [Theory]
+    [InlineData("Get-TranslationProject", "ProjectId Name State NetPrice Ready Missing")]
+    [InlineData("Get-TranslationTopic", "TopicId Name In")]
+    [InlineData("Get-TranslationLanguage", "Code Name Source Target")]
+    [InlineData("Get-TranslationPrice 1200 -SourceLanguage en -TargetLanguage fr", "From To Quality Words PerWord Total Currency")]
+    [InlineData("Get-TranslationLineItem 22222222-2222-4222-8222-222222222222", "ProjectId Description Value Currency")]
+    [InlineData("$null = Set-TranslationProject 11111111-1111-4111-8111-111111111111 -CouponName WORDS500; Get-TranslationCoupon 11111111-1111-4111-8111-111111111111", "ProjectId Name Unit Total Redeemed Remainder")]
+    [InlineData("Get-BillingAddress", "AddressId Company Name City Country Default")]
+    [InlineData("New-TranslationCallback bbbbbbbb-0000-4000-8000-000000000001 22222222-2222-4222-8222-222222222222 -Url https://hooks.example.org/ -TriggerState completed", "CallbackId TriggerState Url")]
+    public void Each_record_of_translations_has_its_table_in_eighty_columns(string command, string columns)
+    {
+        var host = new RecordingHost(80);
+        using var bench = new SandboxBench(host);
+
+        var result = bench.Run($"& {{ {command} }} | Out-Default");
+
+        Assert.Empty(result.AllErrors);
+        Assert.Contains(host.Shown.Split('\n'), line => columns.Split(' ').SequenceEqual(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.All(host.Shown.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+    }
+
     private static string WithoutBlanks(string text) => text.Replace(" ", string.Empty, StringComparison.Ordinal);
 }

@@ -14,6 +14,10 @@ public sealed class UnknownFieldTests
     [InlineData("Publish-Job j -Service Sorce")]
     [InlineData("Set-TranslationJob aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Briefing Warm")]
     [InlineData("Get-DraftCapabilities")]
+    [InlineData("Update-PublishedJob j -JobTitle New -Confirm:$false")]
+    [InlineData("Close-PublishedJob j -Confirm:$false")]
+    [InlineData("Get-PublishedJob j")]
+    [InlineData("Get-PublishedJobFacet")]
     public void A_field_that_nobody_knows_is_a_note_property(string command)
     {
         using var bench = Answering(Added);

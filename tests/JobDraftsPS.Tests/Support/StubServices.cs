@@ -33,12 +33,34 @@ internal static class StubServices
             ("GET", "ot", "capabilities") => new Reply(200, Capabilities),
             ("POST", "ot", "job-drafts") => Draft("made-" + call.Body.GetHashCode(StringComparison.Ordinal).ToString("x", null)),
             ("POST", "ot", "publish") => Json(new() { ["ok"] = true, ["jobId"] = parts[^2], ["status"] = "OPEN" }),
+            ("POST", "ot", "close") => Json(new() { ["ok"] = true, ["jobId"] = parts[^2], ["status"] = "ARCHIVED", ["alreadyClosed"] = false }),
+            ("PATCH", "ot", var id) when parts[^2] == "jobs" => Json(new() { ["ok"] = true, ["jobId"] = id, ["status"] = "OPEN", ["moderation"] = new JsonObject { ["decision"] = "ALLOW", ["reasons"] = new JsonArray() } }),
+            ("GET", "ot", "mine") => Json(new() { ["jobs"] = new JsonArray(new JsonObject { ["id"] = "j", ["title"] = "Signs", ["status"] = "DRAFT" }), ["nextCursor"] = null }),
+            ("GET", "ot", "facets") => Json(new() { ["totalJobs"] = 1, ["languages"] = new JsonArray(new JsonObject { ["value"] = "English", ["count"] = 1 }) }),
+            ("GET", "ot", "changes") => Json(new() { ["until"] = "2026-02-01T00:00:00.000Z", ["changes"] = new JsonArray(new JsonObject { ["jobId"] = "j", ["eventType"] = "CLOSED", ["occurredAt"] = "2026-01-15T00:00:00.000Z" }) }),
+            ("GET", "ot", "jobs") => Json(new() { ["jobs"] = new JsonArray(new JsonObject { ["id"] = "j", ["title"] = "Signs", ["status"] = "OPEN" }), ["nextCursor"] = null }),
+            ("GET", "ot", var id) when parts[^2] == "jobs" => Json(new() { ["id"] = id, ["title"] = "Signs", ["status"] = "OPEN" }),
             ("PATCH", "ot", var id) => Draft(id),
+            ("GET", "tk", "jobs") => Json(new() { ["total"] = 1, ["items"] = new JsonArray(TextKingJob()) }),
+            ("GET", "tk", var id) when id == ProjectId => Json(new() { ["id"] = id, ["name"] = "Spring", ["state"] = "prepared" }),
             ("PUT", "tk", var id) => Json(new() { ["id"] = id, ["name"] = "Leaflet", ["state"] = "new" }),
             ("POST", "so", "publish") => Json(new() { ["id"] = parts[^2], ["status"] = "ACTIVE" }),
             _ => new Reply(404, "{}"),
         };
     }
+
+    private static JsonObject TextKingJob() => new()
+    {
+        ["id"] = TextKingJobId,
+        ["name"] = "Leaflet",
+        ["source_language"] = "en",
+        ["target_language"] = "fr",
+        ["quality"] = "translation",
+        ["state"] = "new",
+        ["words"] = 80,
+        ["net_price"] = 9.6,
+        ["currency"] = "EUR",
+    };
 
     private static Reply Draft(string id) => Json(new()
     {

@@ -17,11 +17,11 @@ internal sealed class MethodReach
 
     private MethodReach(Assembly assembly) => this.assembly = assembly;
 
-    /// <summary>Everything that the methods which a class itself declares come to.</summary>
+    /// <summary>Everything that the methods which a class itself declares come to, and what it does with a row where that stands in a base.</summary>
     public static IReadOnlyCollection<MethodBase> Of(Type type)
     {
         var reach = new MethodReach(type.Assembly);
-        foreach (var method in type.GetMethods(All))
+        foreach (var method in type.GetMethods(All).Append(type.GetMethod("ProcessRecord", BindingFlags.Instance | BindingFlags.NonPublic)!))
         {
             reach.Follow(method);
         }

@@ -13,7 +13,7 @@ internal sealed class TextKingPlanService : PlanService
         : base(connection) => client = new TextKingClient(connection);
 
     public override Task<PlanRules> GetRulesAsync(CallContext context) =>
-        Task.FromResult<PlanRules>(new TextKingRules(TranslationJobFields.Known, TranslationJobFields.Known));
+        Task.FromResult<PlanRules>(new TextKingRules(client.ProjectFields, client.JobFields));
 
     public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
     {
@@ -33,15 +33,22 @@ internal sealed class TextKingPlanService : PlanService
 
     public override JobCall Call(PlanRow row) => row.Operation switch
     {
+        PlanOperation.Create when row.ProjectId is null => client.CreateProject(ChangesOf(row)),
+        PlanOperation.Create => client.CreateJob(row.ProjectId, ChangesOf(row)),
+        PlanOperation.Publish => client.Start(row.ProjectId!),
+        PlanOperation.Close => client.Cancel(row.ProjectId!),
         _ => client.Update(new JobEdit(row.JobId!, ChangesOf(row), row.ProjectId)),
     };
 
     private async Task ReadProjectAsync(string projectId, IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
     {
         var project = await client.GetProjectAsync(projectId, context).ConfigureAwait(false);
-        List<TranslationJob> jobs = [];
+        IReadOnlyList<TranslationJob> jobs = rows.Any(row => row.Operation == PlanOperation.Publish)
+            ? await client.ValidateAsync(project, context).ConfigureAwait(false)
+            : [];
         var known = state.Know(JobService.TextKing, projectId, null);
         known.Status = project.State;
+        known.Validation = project.Validation;
         if (rows.Any(row => row.JobId is not null))
         {
             if (jobs.Count == 0)

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Calls;
-using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
@@ -30,6 +29,11 @@ public sealed class GetTranslationJobCommand : ReadingCommand
     [ValidateNotNullOrEmpty]
     public string[]? JobId { get; set; }
 
+    /// <summary>Only the jobs in these states. The service has no such filter: all jobs are read, and the others left out.</summary>
+    [Parameter]
+    [ValidateSet("new", "translation-pending", "translation-delivered", "revision-requested", "completed", "canceled")]
+    public string[]? State { get; set; }
+
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
 
     /// <inheritdoc />
@@ -51,16 +55,18 @@ public sealed class GetTranslationJobCommand : ReadingCommand
 
     private protected override Func<CallContext, Task<ReadPage>> Prepare(Row row)
     {
-        Targets.RequireService(row, JobService.TextKing);
-        var projectId = row.ProjectId
-            ?? throw LocalErrors.BadValue(JobService.TextKing, $"The row{(row.JobId is null ? string.Empty : $" of job '{row.JobId}'")} names no project.", "Fill the projectId column, or give -ProjectId.");
-        TextKingClient.RequireId("project", projectId);
+        var states = State;
+        var projectId = TextKingTargets.Project(row);
         if (row.JobId is not { } jobId)
         {
-            return context => client.GetJobsAsync(projectId, context);
+            return async context => InStates(await client.GetJobsAsync(projectId, context).ConfigureAwait(false), states);
         }
 
         TextKingClient.RequireId("job", jobId);
-        return async context => ReadPage.Of(await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
+        return async context => InStates(ReadPage.Of(await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false)), states);
     }
+
+    private static ReadPage InStates(ReadPage page, string[]? states) => states is null ? page : new ReadPage(
+        page.Items.Where(job => states.Contains(((TranslationJob)job).State, StringComparer.OrdinalIgnoreCase)).ToArray(),
+        page.Next is { } next ? async context => InStates(await next(context).ConfigureAwait(false), states) : null);
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
-using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -83,7 +82,7 @@ public sealed class SetTranslationJobCommand : SendingCommand
     private protected override void Connect()
     {
         client = new TextKingClient(Resolve(JobService.TextKing));
-        binder = new EditBinder(JobService.TextKing, TranslationJobFields.Known, acceptUnknown: false, this, Field, Clear);
+        binder = new EditBinder(JobService.TextKing, client.JobFields, acceptUnknown: false, this, Field, Clear);
     }
 
     /// <inheritdoc />
@@ -106,13 +105,13 @@ public sealed class SetTranslationJobCommand : SendingCommand
             return null;
         }
 
-        var (projectId, jobId) = TargetOf(row);
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         return new PresentRead(jobId.ToUpperInvariant(), async context => await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)
     {
-        var (projectId, jobId) = TargetOf(row);
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         var changes = binder.Bind(row, WriteWarning);
         if (changes.Count == 0)
         {
@@ -122,15 +121,5 @@ public sealed class SetTranslationJobCommand : SendingCommand
 
         var edit = new JobEdit(jobId, present is TranslationJob job ? TranslationJobFields.Complete(changes, job) : changes, projectId);
         return new Submission($"TextKing job '{jobId}' in project '{projectId}'", "Update " + EditText.Of(edit.Changes), client.Update(edit));
-    }
-
-    private (string ProjectId, string JobId) TargetOf(Row row)
-    {
-        var jobId = Targets.RequireJob(row, JobService.TextKing, "job");
-        var projectId = row.ProjectId ?? ProjectId
-            ?? throw LocalErrors.BadValue(JobService.TextKing, $"Job '{jobId}' comes without the project that holds it.", "Fill the projectId column, or give -ProjectId.");
-        TextKingClient.RequireId("project", projectId);
-        TextKingClient.RequireId("job", jobId);
-        return (projectId, jobId);
     }
 }

@@ -8,6 +8,7 @@ internal static class OpenTrainWrites
 {
     private const string Draft = "ot-draft-01";
     private const string ReadyDraft = "ot-draft-07";
+    private const string Live = "ot-live-01";
 
     public static IReadOnlyList<WriteCase> All { get; } =
     [
@@ -32,6 +33,21 @@ internal static class OpenTrainWrites
             "POST",
             connection => new OpenTrainClient(connection).Publish(ReadyDraft, null),
             async world => (await MineAsync(world)).Count(job => (string?)job!["id"] == ReadyDraft && (string?)job["status"] == "OPEN")),
+        new(
+            "live edit",
+            JobService.OpenTrain,
+            WriteRule.Never,
+            "PATCH",
+            connection => new OpenTrainClient(connection).UpdateLive(new JobEdit(Live, [new FieldChange("pricePerLabel", 0.07m)]), null),
+            async world => (decimal)(await world.LookAsync($"/jobs/{Live}"))["pay"]!["perLabelRate"]! == 0.07m ? 1 : 0,
+            Live),
+        new(
+            "job close",
+            JobService.OpenTrain,
+            WriteRule.SameResult,
+            "POST",
+            connection => new OpenTrainClient(connection).Close(Live, null),
+            async world => (await MineAsync(world)).Count(job => (string?)job!["id"] == Live && (string?)job["status"] == "ARCHIVED")),
     ];
 
     private static async Task<JsonArray> MineAsync(LostReplyWorld world) => (JsonArray)(await world.LookAsync("/jobs/mine?limit=100"))["jobs"]!;

@@ -25,5 +25,8 @@ internal sealed record WriteCase(
     /// <summary>True for a create that reads a list before it.</summary>
     public bool TakesList { get; init; }
 
+    /// <summary>True for a write whose good answer has no body: nothing can be wrong with the body.</summary>
+    public bool AnswersNothing { get; init; }
+
     public override string ToString() => Name;
 }

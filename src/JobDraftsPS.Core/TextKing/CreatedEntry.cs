@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Fields;
+
+namespace JobDraftsPS.Core.TextKing;
+
+/// <summary>Tells the entry that a create made from all others: it holds every field that was sent, as the service writes it.</summary>
+internal static class CreatedEntry
+{
+    /// <summary>A list that a create adds to.</summary>
+    /// <param name="scope">Names the list.</param>
+    /// <param name="list">Reads it.</param>
+    /// <param name="sent">What the create sends.</param>
+    /// <param name="fields">The fields of such an entry.</param>
+    public static NewEntries In(string scope, Func<CallContext, Task<IReadOnlyList<JsonElement>>> list, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
+        new(scope, list, IdOf, entry => sent.All(change => Holds(entry, fields.Find(change.Field)!, change.Value)), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The id of an entry; null when it has none.</summary>
+    public static string? IdOf(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
+    private static bool Holds(JsonElement entry, FieldDefinition field, object? sent)
+    {
+        if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty(field.Name, out var held) || held.ValueKind == JsonValueKind.Null)
+        {
+            return sent is null;
+        }
+
+        return (sent, held.ValueKind) switch
+        {
+            (bool flag, JsonValueKind.True or JsonValueKind.False) => flag == held.GetBoolean(),
+            (string text, JsonValueKind.String) => Same(field, text, held.GetString()!),
+            _ => false,
+        };
+    }
+
+    private static bool Same(FieldDefinition field, string sent, string held) => field.Type switch
+    {
+        FieldType.Uuid => TextKingClient.SameId(sent, held),
+
+        // A day goes out, and comes back with a time of midnight.
+        FieldType.LocalDate or FieldType.LocalDateTime => DateTime.TryParse(sent, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wanted)
+            && DateTime.TryParse(held, CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) && wanted == found,
+        _ => string.Equals(sent, held, field.Name.EndsWith("_language", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,26 @@
+namespace JobDraftsPS;
+
+/// <summary>A language that TEXTKING translates from, into, or both.</summary>
+public sealed class TranslationLanguage : IServiceRecord
+{
+    /// <summary>The ISO 639 code, as a job's languages take it.</summary>
+    public string Code { get; init; } = string.Empty;
+
+    /// <summary>The name in <see cref="LocalizationLanguage"/>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The language of the name: <c>en</c> or <c>de</c>.</summary>
+    public string? LocalizationLanguage { get; init; }
+
+    /// <summary>True when documents can be in this language; null where that list was not read.</summary>
+    public bool? IsSource { get; internal set; }
+
+    /// <summary>True when documents can be translated into this language; null where that list was not read.</summary>
+    public bool? IsTarget { get; internal set; }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    /// <inheritdoc />
+    public override string ToString() => Code;
+}
