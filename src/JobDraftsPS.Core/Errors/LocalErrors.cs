@@ -111,6 +111,9 @@ public static class LocalErrors
     public static JobDraftsApiException Sheet(string path, string why) => Local(
         "Plan", $"The sheet '{path}' cannot be read: {End(why)} Nothing was sent.", "Correct the file, or say its -Encoding and -Delimiter.");
 
+    /// <summary>A form that cannot be written or read.</summary>
+    public static JobDraftsApiException Form(string message, string action) => Local("Form", $"{message} Nothing was sent.", action);
+
     /// <summary>A plan that cannot be made, read or applied.</summary>
     public static JobDraftsApiException Plan(string message, string action) => Local("Plan", $"{message} Nothing was sent.", action);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Json;
 
@@ -12,46 +11,10 @@ public static class LastKnown
     /// <exception cref="JobDraftsApiException">It is no journal that can be read.</exception>
     public static void Add(string path, PresentState state)
     {
-        try
+        foreach (var deed in JournalDeeds.Read(path).All.Where(deed => deed is { Operation: "Update", Outcome: CallOutcome.Applied, JobId: not null, After.ValueKind: JsonValueKind.Object }))
         {
-            using var scan = new JournalScan(path);
-            var intents = new Dictionary<string, JournalLine>(StringComparer.Ordinal);
-            var any = false;
-            while (scan.Next() is { } line)
-            {
-                if (!any && (line.Type != JournalLine.Run || line.Version != RunJournal.Version))
-                {
-                    throw new InvalidDataException(line.Type != JournalLine.Run ? "it is no journal" : $"it has version {line.Version}, and this module reads version {RunJournal.Version}");
-                }
-
-                any = true;
-                if (line is { Type: JournalLine.Intent, Row: { } row, Operation: "Update", JobId: not null })
-                {
-                    intents[row] = line;
-                }
-                else if (line is { Row: { } done, Outcome: nameof(CallOutcome.Applied) } && intents.TryGetValue(done, out var intent))
-                {
-                    Take(intent, state);
-                }
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
-        {
-            throw LocalErrors.Journal(path, error.Message, "Give the path of a journal that a -JournalPath made.");
-        }
-    }
-
-    private static void Take(JournalLine intent, PresentState state)
-    {
-        if (intent.After is not { ValueKind: JsonValueKind.Object } after || !Enum.TryParse<JobService>(intent.Service, out var service))
-        {
-            return;
-        }
-
-        var job = state.Know(service, intent.ProjectId, intent.JobId);
-        foreach (var field in after.EnumerateObject())
-        {
-            if (!job.Values.ContainsKey(field.Name) || job.Remembered.Contains(field.Name))
+            var job = state.Know(deed.Service, deed.ProjectId, deed.JobId);
+            foreach (var field in deed.After!.Value.EnumerateObject().Where(field => !job.Values.ContainsKey(field.Name) || job.Remembered.Contains(field.Name)))
             {
                 job.Values[field.Name] = PlainJson.Read(field.Value);
                 job.Remembered.Add(field.Name);

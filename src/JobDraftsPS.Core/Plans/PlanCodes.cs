@@ -39,6 +39,9 @@ internal static class PlanCodes
     /// <summary>What an undo cannot take back.</summary>
     public const string CannotUndo = "CannotUndo";
 
+    /// <summary>What an undo would overwrite that was changed after the run.</summary>
+    public const string ChangedSince = "ChangedSince";
+
     /// <summary>True for what is wrong with a row whatever the services say; the rest is found out anew each time.</summary>
     public static bool IsOfContent(string code) => code is BadValue or UnknownField or Missing or BadRow or Conflict or Twin;
 }

@@ -14,7 +14,9 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
 {
     private const string ByInput = "Input";
     private const string ByPath = "Path";
+    private const string ByUndo = "Undo";
     private readonly PlanBuilder builder = new();
+    private PlanUndo? undo;
     private int rows;
 
     /// <summary>Rows with the columns of a sheet, or records of this module.</summary>
@@ -26,6 +28,10 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
+    /// <summary>Plans to put back the values that the journal knows from before its run.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByUndo)]
+    public SwitchParameter Undo { get; set; }
+
     /// <summary>The sheet's encoding by name; left out, it is found, or UTF-8.</summary>
     [Parameter(ParameterSetName = ByPath)]
     [ValidateNotNullOrEmpty]
@@ -36,16 +42,20 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     public char? Delimiter { get; set; }
 
     /// <summary>The service of rows that name none.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByInput)]
+    [Parameter(ParameterSetName = ByPath)]
     [ValidateSet(nameof(JobService.OpenTrain), nameof(JobService.TextKing), nameof(JobService.Sorce))]
     public string? Service { get; set; }
 
     /// <summary>What is done by rows that do not say.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByInput)]
+    [Parameter(ParameterSetName = ByPath)]
     public PlanOperation Operation { get; set; } = PlanOperation.Update;
 
-    /// <summary>A journal whose last values stand in where the service cannot tell the present ones.</summary>
-    [Parameter]
+    /// <summary>A journal whose last values stand in where the service cannot tell the present ones; with -Undo the one to undo.</summary>
+    [Parameter(ParameterSetName = ByInput)]
+    [Parameter(ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, ParameterSetName = ByUndo)]
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
@@ -79,6 +89,12 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
 
         try
         {
+            if (Undo)
+            {
+                ReadUndo();
+                return;
+            }
+
             foreach (var row in SheetReader.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
             {
                 ThrowIfStopping();
@@ -87,7 +103,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
         }
         catch (JobDraftsApiException refused)
         {
-            Terminate(refused, Path);
+            Terminate(refused, Undo ? JournalPath : Path);
         }
     }
 
@@ -104,6 +120,11 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
                 WriteWarning($"The plan has {errors} error{(errors == 1 ? string.Empty : "s")}; its Findings name each by row and column.");
             }
 
+            if (undo is not null && plan.Findings.Count(finding => finding.Code == "CannotUndo") is var impossible and > 0)
+            {
+                WriteWarning($"{impossible} row{(impossible == 1 ? string.Empty : "s")} of the journal cannot be undone, or not wholly; the plan's Findings say why.");
+            }
+
             Save(plan);
             WriteObject(plan);
         }
@@ -115,7 +136,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
 
     private JobDraftPlan Make()
     {
-        if (builder.Count == 0)
+        if (builder.Count == 0 && undo is null)
         {
             throw LocalErrors.Plan("There is no row to plan.", "Pipe rows, or give -Path with a sheet.");
         }
@@ -126,18 +147,31 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
             services.Use(Resolve(service));
         }
 
-        foreach (var rules in Await(services.GetRulesAsync))
+        undo?.RequireAccounts(services.Accounts);
+        var rules = Await(services.GetRulesAsync);
+        foreach (var ofService in rules)
         {
-            builder.Use(rules);
+            builder.Use(ofService);
         }
 
         var state = Await(context => services.ReadAsync(builder.Targets(), context));
-        if (JournalPath is not null)
+        if (JournalPath is not null && undo is null)
         {
             LastKnown.Add(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), state);
         }
 
-        return builder.Build(state, services.Accounts, DateTimeOffset.UtcNow);
+        var plan = builder.Build(state, services.Accounts, DateTimeOffset.UtcNow);
+        undo?.Annotate(plan, rules);
+        return plan;
+    }
+
+    private void ReadUndo()
+    {
+        undo = PlanUndo.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+        foreach (var input in undo.Inputs)
+        {
+            builder.Add(input);
+        }
     }
 
     private void RequireFew(JobDraftPlan plan)
