@@ -15,6 +15,8 @@
     CmdletsToExport        = @(
         'Close-JobListing'
         'Close-PublishedJob'
+        'Compare-JobDraftContract'
+        'Complete-JobDraft'
         'Connect-JobDraftService'
         'Disconnect-JobDraftService'
         'Export-JobDraftForm'

@@ -50,9 +50,79 @@ public sealed class Pump<T> : IDisposable
     {
         var item = new PumpItem<T>(subject, work);
         items.Enqueue(item);
+        Begin(item, target);
+    }
+
+    /// <summary>Goes on with a piece of work that has ended and was not taken: it keeps its place in the order.</summary>
+    /// <param name="item">The piece of work.</param>
+    /// <param name="target">The target; what was posted for it meanwhile comes first.</param>
+    /// <param name="work">What is to be done next.</param>
+    public void Continue(PumpItem<T> item, string target, Func<CancellationToken, Task> work)
+    {
+        item.State = PumpState.Waiting;
+        item.HasEnded = false;
+        item.Next = null;
+        item.Work = work;
+        Begin(item, target);
+    }
+
+    /// <summary>
+    /// Takes the oldest piece of work once it has ended. Where it has to be waited for, some that came after it are waited for too, as
+    /// long as the time lasts: to wake for every single one costs more than the work itself when the service is quick.
+    /// </summary>
+    /// <param name="wait">How long to wait.</param>
+    /// <param name="subject">What it was about.</param>
+    /// <param name="mayTake">False for work that has ended and will be gone on with; null when none will.</param>
+    public bool TryTake(TimeSpan wait, out T subject, Func<T, bool>? mayTake = null)
+    {
+        PumpItem<T>? oldest = null;
+        if (items.Count > 0)
+        {
+            lock (gate)
+            {
+                if (!items.Peek().HasEnded)
+                {
+                    WaitFor(items.Take(1 + (window / 4)), wait);
+                }
+
+                oldest = items.Peek();
+            }
+        }
+
+        if (oldest is not { HasEnded: true } || mayTake?.Invoke(oldest.Subject) == false)
+        {
+            subject = default!;
+            return false;
+        }
+
+        // A failed piece of work must surface where it is taken, not be swallowed here.
+        items.Dequeue();
+        oldest.Failure?.Throw();
+        subject = oldest.Subject;
+        return true;
+    }
+
+    /// <summary>Waits for the work that has begun, after it was cancelled.</summary>
+    /// <param name="atMost">How long to wait in all.</param>
+    public void WaitForBegun(TimeSpan atMost)
+    {
         lock (gate)
         {
-            if (lastOfTarget.TryGetValue(target, out var before) && !before.IsOver)
+            WaitFor(items.Where(item => item.State == PumpState.Begun), atMost);
+        }
+    }
+
+    /// <summary>Cancels all work: what has not begun never will.</summary>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <summary>Cancels all work that has not ended.</summary>
+    public void Dispose() => cancellation.Cancel();
+
+    private void Begin(PumpItem<T> item, string target)
+    {
+        lock (gate)
+        {
+            if (lastOfTarget.TryGetValue(target, out var before) && !before.HasEnded && before != item)
             {
                 before.Next = item;
             }
@@ -77,50 +147,6 @@ public sealed class Pump<T> : IDisposable
 
         _ = Task.Run(WorkAsync);
     }
-
-    /// <summary>
-    /// Takes the oldest piece of work once it has ended. Where it has to be waited for, some that came after it are waited for too, as
-    /// long as the time lasts: to wake for every single one costs more than the work itself when the service is quick.
-    /// </summary>
-    /// <param name="wait">How long to wait.</param>
-    /// <param name="subject">What it was about.</param>
-    public bool TryTake(TimeSpan wait, out T subject)
-    {
-        PumpItem<T>? oldest = null;
-        if (items.Count > 0)
-        {
-            lock (gate)
-            {
-                if (!items.Peek().IsOver)
-                {
-                    WaitFor(items.Take(1 + (window / 4)), wait);
-                }
-
-                oldest = items.Peek().IsOver ? items.Dequeue() : null;
-            }
-        }
-
-        // A failed piece of work must surface where it is taken, not be swallowed here.
-        oldest?.Failure?.Throw();
-        subject = oldest is null ? default! : oldest.Subject;
-        return oldest is not null;
-    }
-
-    /// <summary>Waits for the work that has begun, after it was cancelled.</summary>
-    /// <param name="atMost">How long to wait in all.</param>
-    public void WaitForBegun(TimeSpan atMost)
-    {
-        lock (gate)
-        {
-            WaitFor(items.Where(item => item.State == PumpState.Begun), atMost);
-        }
-    }
-
-    /// <summary>Cancels all work: what has not begun never will.</summary>
-    public void Cancel() => cancellation.Cancel();
-
-    /// <summary>Cancels all work that has not ended.</summary>
-    public void Dispose() => cancellation.Cancel();
 
     /// <summary>Takes one piece of work after the other, until none is ready.</summary>
     private async Task WorkAsync()
@@ -167,7 +193,7 @@ public sealed class Pump<T> : IDisposable
     {
         lock (gate)
         {
-            item.IsOver = true;
+            item.HasEnded = true;
             if (item.Next is { } next)
             {
                 ready.Enqueue(next);
@@ -186,7 +212,7 @@ public sealed class Pump<T> : IDisposable
         var clock = Stopwatch.StartNew();
         foreach (var item in wanted)
         {
-            while (!item.IsOver)
+            while (!item.HasEnded)
             {
                 var left = atMost - clock.Elapsed;
                 if (left <= TimeSpan.Zero)
@@ -203,7 +229,7 @@ public sealed class Pump<T> : IDisposable
 
     private void ForgetEndedTargets()
     {
-        foreach (var target in lastOfTarget.Where(pair => pair.Value.IsOver).Select(pair => pair.Key).ToArray())
+        foreach (var target in lastOfTarget.Where(pair => pair.Value.HasEnded).Select(pair => pair.Key).ToArray())
         {
             lastOfTarget.Remove(target);
         }

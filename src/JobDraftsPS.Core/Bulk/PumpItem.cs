@@ -6,6 +6,7 @@ namespace JobDraftsPS.Core.Bulk;
 public sealed class PumpItem<T>
 {
     private int state;
+    private bool hasEnded;
 
     internal PumpItem(T subject, Func<CancellationToken, Task> work)
     {
@@ -23,13 +24,17 @@ public sealed class PumpItem<T>
         internal set => Volatile.Write(ref state, (int)value);
     }
 
-    internal Func<CancellationToken, Task> Work { get; }
+    /// <summary>True when nothing of it runs or waits to run, also where it was cancelled.</summary>
+    public bool HasEnded
+    {
+        get => Volatile.Read(ref hasEnded);
+        internal set => Volatile.Write(ref hasEnded, value);
+    }
+
+    internal Func<CancellationToken, Task> Work { get; set; }
 
     /// <summary>The work on the same target that begins when this has ended.</summary>
     internal PumpItem<T>? Next { get; set; }
-
-    /// <summary>True when nothing more happens to it, also where it was cancelled.</summary>
-    internal bool IsOver { get; set; }
 
     /// <summary>What the work threw, though it must not.</summary>
     internal ExceptionDispatchInfo? Failure { get; set; }

@@ -221,6 +221,44 @@ public static class LocalErrors
         $"A confirmation is needed for {target}, and this host cannot ask; -Confirm:$false runs without questions. Nothing was sent.",
         "Add -Confirm:$false to run without questions.");
 
+    /// <summary>An answer to a draft's gap that cannot be used.</summary>
+    public static JobDraftsApiException BadAnswer(string jobId, string message, bool hasWritten) => Local(
+        "BadValue",
+        $"OpenTrain draft '{jobId}': {message} {(hasWritten ? "What was answered before is written; nothing more was sent." : "Nothing was sent.")}",
+        "Correct the answer and run the draft again.",
+        JobService.OpenTrain);
+
+    /// <summary>Gaps are to be asked for, and the host has nobody to ask.</summary>
+    /// <param name="wanted">Each field that is wanted, with type, values and the drafts that want it.</param>
+    /// <param name="hasWritten">True when answers were written before.</param>
+    public static JobDraftsApiException CannotAsk(IReadOnlyDictionary<string, string> wanted, bool hasWritten) =>
+        new("JobDrafts.CannotAsk", $"Answers are needed, and this host cannot ask. Wanted: {string.Join("; ", wanted.Values)}. {(hasWritten ? "What was answered before is written; nothing more was sent." : "Nothing was sent.")}")
+        {
+            Service = JobService.OpenTrain,
+            Kind = FailureKind.Local,
+            Outcome = CallOutcome.NotSent,
+            FieldErrors = wanted,
+            RecommendedAction = "Give the answers with -Answer: a hashtable by field, or a script block that gets each gap and returns its value.",
+        };
+
+    /// <summary>A draft of which nobody can learn what it lacks.</summary>
+    public static JobDraftsApiException NothingToWriteBack(string jobId) => Local(
+        "BadValue",
+        $"It is not known what OpenTrain draft '{jobId}' lacks: the service says it only when a draft is written, and this one has no title that could be written back as it is. Nothing was sent.",
+        "Write one field with Update-JobDraft, and pipe its record.",
+        JobService.OpenTrain);
+
+    /// <summary>What should be the service's description of itself is none.</summary>
+    public static JobDraftsApiException NoContract(Uri baseUri, string why) =>
+        new("OpenTrain.Http200", $"What OpenTrain serves at {baseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')}/openapi.json is no OpenAPI description: {End(why)} Nothing was changed.")
+        {
+            Service = JobService.OpenTrain,
+            Kind = FailureKind.Unreadable,
+            StatusCode = 200,
+            Outcome = CallOutcome.Refused,
+            RecommendedAction = "Check that the base address is that of the API and that no proxy answers in its place.",
+        };
+
     private static JobDraftsApiException Local(string id, string message, string action, JobService? service = null) =>
         new("JobDrafts." + id, message)
         {

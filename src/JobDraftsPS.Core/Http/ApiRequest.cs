@@ -5,6 +5,14 @@ namespace JobDraftsPS.Core.Http;
 /// <summary>One call as it is meant, before it becomes a request on the wire. Never changes once made, so that every attempt is the same.</summary>
 internal sealed class ApiRequest
 {
+    /// <param name="route">The call.</param>
+    /// <param name="purpose">What the call is for.</param>
+    /// <param name="values">The values for the names in braces, in their order.</param>
+    public ApiRequest(ApiRoute route, string purpose, params string[] values)
+        : this(route.Method, route.Template, purpose, values)
+    {
+    }
+
     /// <param name="method">The HTTP method, upper case.</param>
     /// <param name="template">The path with names in braces; the only form that is ever logged.</param>
     /// <param name="purpose">What the call is for, as it reads after "refused": <c>the update of draft 'x'</c>.</param>

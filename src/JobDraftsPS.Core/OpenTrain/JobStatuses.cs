@@ -7,7 +7,7 @@ internal static class JobStatuses
     public const string Open = "OPEN";
 
     /// <summary>The states that the list of one's own jobs knows. The service decides; this is for the spelling only.</summary>
-    private static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
+    public static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All => Known;

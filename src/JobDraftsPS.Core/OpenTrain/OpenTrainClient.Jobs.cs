@@ -16,7 +16,7 @@ public sealed partial class OpenTrainClient
     public JobCall UpdateLive(JobEdit edit, string? title)
     {
         RequireId(edit.JobId);
-        var request = new ApiRequest("PATCH", OpenTrainRoutes.Job, $"the update of live job '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
+        var request = new ApiRequest(OpenTrainRoutes.UpdateJob, $"the update of live job '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
         var call = new ServiceCall(request, element => PublishedJobReader.Edited(element, written ?? title), "the job's id")
         {
@@ -30,7 +30,7 @@ public sealed partial class OpenTrainClient
     public JobCall Close(string jobId, string? title)
     {
         RequireId(jobId);
-        var request = new ApiRequest("POST", OpenTrainRoutes.Close, $"the closing of job '{jobId}'", jobId);
+        var request = new ApiRequest(OpenTrainRoutes.Close, $"the closing of job '{jobId}'", jobId);
         var call = new ServiceCall(request, element => PublishedJobReader.Closed(element, title), "the job's id");
         return new JobCall(session, call, errors.Read, "Close", null, jobId) { Finish = TellRepeatedClose };
     }

@@ -21,7 +21,7 @@ public sealed partial class OpenTrainClient
     public Func<CallContext, Task<ReadPage>> Listed(string jobId)
     {
         RequireId(jobId);
-        var request = new ApiRequest("GET", OpenTrainRoutes.Job, $"the read of listing '{jobId}'", jobId) { NeedsToken = false };
+        var request = new ApiRequest(OpenTrainRoutes.Listing, $"the read of listing '{jobId}'", jobId) { NeedsToken = false };
         var call = new ServiceCall(request, PublishedJobReader.Listing, "the job's id") { Quota = Quotas.OpenTrainRead };
         return async context => ReadPage.Of(
             await session.Open.RunAsync<PublishedJob>(call, (sent, response) => errors.ReadListing(sent, response, jobId), context).ConfigureAwait(false));
@@ -38,7 +38,7 @@ public sealed partial class OpenTrainClient
     /// <summary>How many listings have which value.</summary>
     public async Task<ReadPage> GetFacetsAsync(CallContext context)
     {
-        var request = new ApiRequest("GET", OpenTrainRoutes.Facets, "the read of the marketplace's facets") { NeedsToken = false };
+        var request = new ApiRequest(OpenTrainRoutes.Facets, "the read of the marketplace's facets") { NeedsToken = false };
         var call = new ServiceCall(request, MarketplaceReader.Facets, "counts") { Quota = Quotas.OpenTrainRead };
         return new ReadPage(await session.Open.RunAsync<IReadOnlyList<PublishedJobFacet>>(call, errors.Read, context).ConfigureAwait(false), null);
     }
@@ -47,7 +47,7 @@ public sealed partial class OpenTrainClient
     public async Task<ReadPage> GetChangesAsync(DateTimeOffset since, CallContext context)
     {
         var moment = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        var request = new ApiRequest("GET", OpenTrainRoutes.Changes, $"the read of changes since {moment}") { NeedsToken = false, Query = [new("since", moment)] };
+        var request = new ApiRequest(OpenTrainRoutes.Changes, $"the read of changes since {moment}") { NeedsToken = false, Query = [new("since", moment)] };
         var call = new ServiceCall(request, element => MarketplaceReader.Changes(element, since), "the changes and the moment until which they go") { Quota = Quotas.OpenTrainRead };
         var page = await session.Open.RunAsync<ChangePage>(call, errors.Read, context).ConfigureAwait(false);
         if (page.Changes.Count < MostChanges)
@@ -65,7 +65,7 @@ public sealed partial class OpenTrainClient
     }
 
     private Task<ReadPage> GetPageAsync(
-        ServiceSession through, string route, string purpose, IReadOnlyList<KeyValuePair<string, string>> filters, Func<JsonElement, object?> read, CallContext context)
+        ServiceSession through, ApiRoute route, string purpose, IReadOnlyList<KeyValuePair<string, string>> filters, Func<JsonElement, object?> read, CallContext context)
     {
         var places = new HashSet<string>(StringComparer.Ordinal);
         var needsToken = ReferenceEquals(through, session);
@@ -80,7 +80,7 @@ public sealed partial class OpenTrainClient
                 places.Add(cursor);
             }
 
-            var request = new ApiRequest("GET", route, purpose) { NeedsToken = needsToken, Query = query };
+            var request = new ApiRequest(route, purpose) { NeedsToken = needsToken, Query = query };
             var call = new ServiceCall(request, element => PublishedJobReader.Page(element, read, places), "a list of jobs with their ids and a place to go on from that is new")
             {
                 Quota = needsToken ? QuotaUse.Calls : Quotas.OpenTrainRead,

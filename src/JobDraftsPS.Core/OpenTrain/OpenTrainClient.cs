@@ -35,7 +35,7 @@ public sealed partial class OpenTrainClient
             return known;
         }
 
-        var request = new ApiRequest("GET", OpenTrainRoutes.Capabilities, "the read of what the account may do with drafts");
+        var request = new ApiRequest(OpenTrainRoutes.Capabilities, "the read of what the account may do with drafts");
         var capabilities = await session.RunAsync<DraftCapabilities>(new ServiceCall(request, OpenTrainReader.Capabilities, "the draft's keys"), errors.Read, context).ConfigureAwait(false);
         session.Capabilities = capabilities;
         return capabilities;
@@ -46,7 +46,7 @@ public sealed partial class OpenTrainClient
     public JobCall Create(DraftImport import)
     {
         import.RequireSendable(assumptions);
-        var request = new ApiRequest("POST", OpenTrainRoutes.Drafts, "the creation of a draft") { Json = import.ToJson() };
+        var request = new ApiRequest(OpenTrainRoutes.CreateDraft, "the creation of a draft") { Json = import.ToJson() };
         return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id"), errors.Read, "Create", null, null)
         {
             Finish = (record, _) => assumptions.CreateTellsStatus && record is JobDraft { Status: not (null or JobStatuses.Draft) } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
@@ -59,7 +59,7 @@ public sealed partial class OpenTrainClient
     public JobCall Update(JobEdit edit, string? title)
     {
         RequireId(edit.JobId);
-        var request = new ApiRequest("PATCH", OpenTrainRoutes.Draft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
+        var request = new ApiRequest(OpenTrainRoutes.UpdateDraft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
         return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id"), errors.Read, "Update", null, edit.JobId);
     }
@@ -68,7 +68,7 @@ public sealed partial class OpenTrainClient
     public JobCall Publish(string jobId, string? title)
     {
         RequireId(jobId);
-        var request = new ApiRequest("POST", OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
+        var request = new ApiRequest(OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
         var call = new ServiceCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
         {
             Quota = assumptions.RepeatedPublishCounts ? Quotas.OpenTrainEveryPublication : Quotas.OpenTrainPublication,
@@ -79,7 +79,7 @@ public sealed partial class OpenTrainClient
     /// <summary>Asks who the token is.</summary>
     public async Task<ConnectionTest> TestAsync(CallContext context)
     {
-        var request = new ApiRequest("GET", OpenTrainRoutes.Me, "the read of whose token it is");
+        var request = new ApiRequest(OpenTrainRoutes.Me, "the read of whose token it is");
         var test = await session.RunAsync<ConnectionTest>(new ServiceCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), errors.Read, context).ConfigureAwait(false);
         test.MissingScopes = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(test.Scopes, scope)).ToArray();
         test.MissingFeatures = await MissingFeaturesAsync(context).ConfigureAwait(false);

@@ -167,7 +167,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             return "Fill the gaps that the error's Validation names with Update-JobDraft, then publish again.";
         }
 
-        if (response.Status == 429 && details.Whole("limit") is { } limit && request.Template == OpenTrainRoutes.Publish)
+        if (response.Status == 429 && details.Whole("limit") is { } limit && OpenTrainRoutes.Publish.IsOf(request))
         {
             return $"The account may publish {limit} jobs in {details.Number("windowHours") ?? assumptions.PublishWindowHours} hours; publish the rest after that.";
         }
@@ -181,7 +181,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
         return namesFields ? "Correct what is named and run it again." : null;
     }
 
-    private static bool IsDraftWrite(ApiRequest request) => request is { Method: "PATCH", Template: OpenTrainRoutes.Draft };
+    private static bool IsDraftWrite(ApiRequest request) => OpenTrainRoutes.UpdateDraft.IsOf(request);
 
     private static string OfStatus(ApiRequest request, string? status, string required)
     {

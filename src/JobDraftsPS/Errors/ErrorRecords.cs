@@ -46,7 +46,7 @@ internal static class ErrorRecords
         "JobDrafts.NoConnection" => ErrorCategory.ConnectionError,
         "JobDrafts.NotReady" => ErrorCategory.InvalidOperation,
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
-        "JobDrafts.CannotConfirm" => ErrorCategory.InvalidOperation,
+        "JobDrafts.CannotConfirm" or "JobDrafts.CannotAsk" => ErrorCategory.InvalidOperation,
         "Sorce.JOB_FROZEN" or "Sorce.JOB_NOT_EDITABLE" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,
     };

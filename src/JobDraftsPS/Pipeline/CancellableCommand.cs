@@ -112,7 +112,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         {
             return ShouldProcess(target, action) && (!isGrave || !OnlyHighImpactAsks() || AskAnyway(target, action));
         }
-        catch (Exception error) when (error is System.Management.Automation.Host.HostException or PSInvalidOperationException or NotImplementedException)
+        catch (Exception error) when (HostFault.IsCannotAsk(error))
         {
             ThrowTerminatingError(LocalErrors.CannotConfirm(target).ToErrorRecord(target));
             throw;

@@ -28,6 +28,12 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
 
     public JobDraftsApiException? Error { get; private set; }
 
+    /// <summary>True when no further call follows for the row.</summary>
+    public bool IsAtItsEnd { get; set; }
+
+    /// <summary>The result of a row that needs no call.</summary>
+    public static RowResult Of(Row row, object record) => new(row, string.Empty, CallLogLevel.Warning) { Record = record };
+
     /// <summary>The result of a row that is wrong, so that nothing of it is sent.</summary>
     public static RowResult Refused(Row row, JobDraftsApiException error) => new(row, string.Empty, CallLogLevel.Warning) { Error = error };
 
@@ -45,6 +51,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         try
         {
             Record = await call.SendAsync(context).ConfigureAwait(false);
+            Error = null;
             if (journal is not null && entry is not null)
             {
                 journal.WriteDone(call, entry, context);
@@ -53,7 +60,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         catch (JobDraftsApiException failure)
         {
             Error = failure;
-            Record = failure.Record;
+            Record = failure.Record ?? Record;
             if (journal is not null && entry is not null)
             {
                 journal.WriteFailed(call, entry, context, failure);
@@ -61,6 +68,16 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         }
 
         Duration = running.Elapsed;
+    }
+
+    /// <summary>The row ends with an error; what was reached before stays.</summary>
+    public void End(JobDraftsApiException error) => Error = error;
+
+    /// <summary>The row ends with what was reached before the error, or with nothing.</summary>
+    public void End(object? record)
+    {
+        Record = record;
+        Error = null;
     }
 
     /// <summary>Takes the result that an earlier run wrote down.</summary>

@@ -28,6 +28,7 @@ public abstract class SendingCommand : ServiceCommand
     private RunProgress progress = null!;
     private int rows;
     private int refusedRows;
+    private int passedRows;
 
     /// <summary>How many jobs are worked on at once; 1 means strictly one after the other.</summary>
     [Parameter]
@@ -47,6 +48,12 @@ public abstract class SendingCommand : ServiceCommand
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaxWaitSec { get; set; } = 300;
+
+    /// <summary>True where each row has its result before the next one is looked at.</summary>
+    private protected virtual bool OneByOne => ThrottleLimit == 1;
+
+    /// <summary>True where a row may need more than one call: <see cref="Follow"/> is asked after each.</summary>
+    private protected virtual bool Follows => false;
 
     private protected override TimeSpan? LongestWait => TimeSpan.FromSeconds(MaxWaitSec);
 
@@ -68,6 +75,10 @@ public abstract class SendingCommand : ServiceCommand
 
     /// <summary>Rows that this run leaves for another, so that its journal does not count as complete.</summary>
     private protected virtual int RowsLeft => 0;
+
+    /// <summary>The row's next call, asked on the pipeline thread once there is a result; null when the row has come to its end. The row keeps its place.</summary>
+    /// <exception cref="JobDraftsApiException">The row ends with this error.</exception>
+    private protected virtual Submission? Follow(RowResult result) => null;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -179,8 +190,15 @@ public abstract class SendingCommand : ServiceCommand
             Refuse(refused, source, number);
         }
 
-        TakeRead(everything: ThrottleLimit == 1);
-        Drain(everything: ThrottleLimit == 1);
+        TakeRead(everything: OneByOne);
+        Drain(everything: OneByOne);
+    }
+
+    /// <summary>A row that needs no call takes its place among the results.</summary>
+    private protected void Pass(Row row, object record)
+    {
+        pump ??= new Pump<RowResult>(ThrottleLimit);
+        pump.Post(RowResult.Of(row, record), $"passed row {++passedRows}", _ => Task.CompletedTask);
     }
 
     /// <summary>The error of a row that is not sent takes its place among the results.</summary>
@@ -257,33 +275,70 @@ public abstract class SendingCommand : ServiceCommand
         }
     }
 
-    /// <summary>Sends the row, unless the journal has its result or the user says no.</summary>
     private void Take(Row row, Submission submission)
     {
-        var entry = journal?.Claim(submission.Call, row.Number);
+        var running = pump ??= new Pump<RowResult>(ThrottleLimit);
+        var result = new RowResult(row, submission.Target, LogLevel);
+        Post(result, submission, work => running.Post(result, submission.Call.TargetKey, work));
+    }
+
+    /// <summary>Hands on the row's call, unless the journal has its result or the user says no.</summary>
+    /// <returns>False when the user said no.</returns>
+    private bool Post(RowResult result, Submission submission, Action<Func<CancellationToken, Task>> post)
+    {
+        var call = submission.Call;
+        var entry = journal?.Claim(call, result.Row.Number);
         if (entry is not null)
         {
             entry.Before = submission.Before;
         }
 
-        var result = new RowResult(row, submission.Target, LogLevel);
-        pump ??= new Pump<RowResult>(ThrottleLimit);
         if (entry?.State == JournalRowState.Done)
         {
-            pump.Post(result, submission.Call.TargetKey, _ =>
+            post(_ =>
             {
-                result.TakeFrom(submission.Call, entry, journal!);
+                result.TakeFrom(call, entry, journal!);
                 return Task.CompletedTask;
             });
+            return true;
         }
-        else if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
+
+        if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
         {
             throw refusal;
         }
-        else if (Confirm(submission.Target, submission.Action, submission.IsGrave))
+
+        if (!Confirm(submission.Target, submission.Action, submission.IsGrave))
         {
-            var maxWait = LongestWait!.Value;
-            pump.Post(result, submission.Call.TargetKey, cancellation => result.RunAsync(submission.Call, entry, journal, ledger, maxWait, cancellation));
+            return false;
+        }
+
+        var maxWait = LongestWait!.Value;
+        post(cancellation => result.RunAsync(call, entry, journal, ledger, maxWait, cancellation));
+        return true;
+    }
+
+    /// <summary>Goes on with every row that has a result, so that the next calls of several rows run side by side too.</summary>
+    private void FollowUp(Pump<RowResult> running)
+    {
+        if (!Follows)
+        {
+            return;
+        }
+
+        foreach (var item in running.Items.Where(item => item.HasEnded && !item.Subject.IsAtItsEnd))
+        {
+            var result = item.Subject;
+            Write(result.Log);
+            try
+            {
+                result.IsAtItsEnd = Follow(result) is not { } next || !Post(result, next, work => running.Continue(item, next.Call.TargetKey, work));
+            }
+            catch (JobDraftsApiException refused)
+            {
+                result.End(refused);
+                result.IsAtItsEnd = true;
+            }
         }
     }
 
@@ -293,8 +348,9 @@ public abstract class SendingCommand : ServiceCommand
         while (pump is { IsEmpty: false })
         {
             ThrowIfStopping();
+            FollowUp(pump);
             var mustWait = everything || pump.IsFull;
-            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var result))
+            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var result, ended => !Follows || ended.IsAtItsEnd))
             {
                 Write(result);
             }

@@ -12,13 +12,20 @@ internal sealed class RecordingHost : PSHost
     /// <summary>Creates a host.</summary>
     /// <param name="width">Characters a line.</param>
     /// <param name="answer">The label to choose for a question, without its ampersand; null for a host that cannot ask.</param>
-    public RecordingHost(int width = 120, Func<string, string>? answer = null) => ui = new RecordingUserInterface(width, answer);
+    /// <param name="type">The text to type for a question; null for a host without a keyboard.</param>
+    public RecordingHost(int width = 120, Func<string, string>? answer = null, Func<string, string?>? type = null) => ui = new RecordingUserInterface(width, answer, type);
 
     /// <summary>All that was shown, without colours.</summary>
     public string Shown => ui.Shown;
 
     /// <summary>The questions that were asked.</summary>
     public IReadOnlyList<string> Questions => ui.Questions;
+
+    /// <summary>What stood above each question.</summary>
+    public IReadOnlyList<string> Captions => ui.Captions;
+
+    /// <summary>The labels of each choice, with the ampersand before the key to press.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Choices => ui.Choices;
 
     /// <summary>The progress records in the order shown.</summary>
     public IReadOnlyList<ProgressRecord> Progress => ui.Progress;

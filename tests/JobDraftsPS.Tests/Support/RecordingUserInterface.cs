@@ -8,15 +8,21 @@ using System.Text.RegularExpressions;
 namespace JobDraftsPS.Tests.Support;
 
 /// <summary>The user interface of <see cref="RecordingHost"/>.</summary>
-internal sealed partial class RecordingUserInterface(int width, Func<string, string>? answer) : PSHostUserInterface
+internal sealed partial class RecordingUserInterface(int width, Func<string, string>? answer, Func<string, string?>? type) : PSHostUserInterface
 {
     private readonly StringBuilder shown = new();
     private readonly List<string> questions = [];
+    private readonly List<string> captions = [];
+    private readonly List<IReadOnlyList<string>> choicesShown = [];
     private readonly List<ProgressRecord> progress = [];
 
     public string Shown => Colours().Replace(shown.ToString(), string.Empty);
 
     public IReadOnlyList<string> Questions => questions;
+
+    public IReadOnlyList<string> Captions => captions;
+
+    public IReadOnlyList<IReadOnlyList<string>> Choices => choicesShown;
 
     public Action<ProgressRecord>? Progressed { get; set; }
 
@@ -60,6 +66,8 @@ internal sealed partial class RecordingUserInterface(int width, Func<string, str
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         questions.Add(message);
+        captions.Add(caption);
+        choicesShown.Add([.. choices.Select(choice => choice.Label)]);
         if (answer is null)
         {
             throw CannotAsk();
@@ -69,7 +77,12 @@ internal sealed partial class RecordingUserInterface(int width, Func<string, str
         return choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList().IndexOf(label);
     }
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw CannotAsk();
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+    {
+        questions.Add(message);
+        captions.Add(caption);
+        return type is null ? throw CannotAsk() : descriptions.ToDictionary(field => field.Name, _ => PSObject.AsPSObject(type(message) ?? string.Empty));
+    }
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw CannotAsk();
 

@@ -10,7 +10,8 @@ internal sealed class ImportRequest
     public static readonly IReadOnlyList<string> Formats =
         ["text", "opentrain_canonical", "schema_org_job_posting", "indeed_xml", "hr_xml"];
 
-    private const int LongestText = 60_000;
+    /// <summary>The longest text that is taken, in characters.</summary>
+    public const int LongestText = 60_000;
 
     private ImportRequest(ImportedDraft draft, string? externalId, string? idempotencyKey)
     {
