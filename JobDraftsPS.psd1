@@ -58,6 +58,7 @@
         'Set-TranslationCallback'
         'Set-TranslationJob'
         'Set-TranslationProject'
+        'Split-JobDraftPlan'
         'Start-JobDraftSandbox'
         'Start-TranslationProject'
         'Stop-JobDraftSandbox'

@@ -117,6 +117,18 @@ public static class LocalErrors
     /// <summary>A plan that cannot be made, read or applied.</summary>
     public static JobDraftsApiException Plan(string message, string action) => Local("Plan", $"{message} Nothing was sent.", action);
 
+    /// <summary>A part of a plan has used its share of the daily publications.</summary>
+    internal static JobDraftsApiException ShareUsed(DateTimeOffset until, TimeSpan wait) => new("OpenTrain.QuotaExceeded", string.Format(
+        CultureInfo.InvariantCulture, "The plan's share of OpenTrain's daily publications is used up, so the row was not sent. It can go on at {0:yyyy-MM-dd HH:mm:ss} UTC.", until.UtcDateTime))
+    {
+        Service = JobService.OpenTrain,
+        Kind = FailureKind.Quota,
+        Code = "QuotaExceeded",
+        RetryAfter = wait,
+        Outcome = CallOutcome.NotSent,
+        RecommendedAction = "Run the same part again on another day with the same -JournalPath.",
+    };
+
     /// <summary>More rows of a plan failed than -FailOn allows.</summary>
     public static JobDraftsApiException RunFailed(int failed, int rows, string allowed) => new("JobDrafts.Plan", $"{failed} of {rows} rows failed, and -FailOn says {allowed}. The other rows have their results.")
     {

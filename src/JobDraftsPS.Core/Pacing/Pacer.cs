@@ -90,6 +90,10 @@ internal sealed class Pacer
     public Task<int> RoomAsync(QuotaUse use, QuotaRule rule, PacedCall plan) =>
         store.UpdateAsync(state => SlidingWindow.Room(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs), CancellationToken.None);
 
+    /// <summary>Takes a place where one is free, and waits for none.</summary>
+    public Task<QuotaWait> TryEnterAsync(QuotaUse use, QuotaRule rule, PacedCall plan) =>
+        store.UpdateAsync(state => SlidingWindow.TryEnter(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs), CancellationToken.None);
+
     /// <summary>Ends a place in a window.</summary>
     public async Task SettleAsync(PacerTicket ticket, bool counted, Func<DateTimeOffset> now)
     {

@@ -26,6 +26,11 @@ public static class PlanHash
             });
         }
 
+        if (plan.PublishShare is { } share)
+        {
+            Append(hash, buffer, writer, () => writer.WriteNumberValue(share));
+        }
+
         foreach (var row in plan.Rows)
         {
             Append(hash, buffer, writer, () => Write(writer, row));

@@ -13,6 +13,11 @@ internal static class PlanJson
         writer.WriteNumber("version", PlanFile.Version);
         writer.WriteString("hash", plan.Hash);
         writer.WriteString("createdAt", plan.CreatedAt);
+        if (plan.PublishShare is { } share)
+        {
+            writer.WriteNumber("publishShare", share);
+        }
+
         writer.WriteStartObject("accounts");
         foreach (var account in plan.Accounts)
         {
@@ -55,6 +60,7 @@ internal static class PlanJson
         {
             Hash = Need(root, "hash"),
             CreatedAt = root.TryGetProperty("createdAt", out var made) && made.ValueKind == JsonValueKind.String && made.TryGetDateTimeOffset(out var at) ? at : throw Lacks("createdAt"),
+            PublishShare = root.TryGetProperty("publishShare", out var share) && share.ValueKind == JsonValueKind.Number && share.TryGetInt32(out var places) ? places : null,
             Accounts = Member(root, "accounts", JsonValueKind.Object).EnumerateObject().ToDictionary(account => account.Name, account => account.Value.ToString(), StringComparer.Ordinal),
             Rows = [.. Member(root, "rows", JsonValueKind.Array).EnumerateArray().Select(ReadRow)],
             Findings = [.. Member(root, "findings", JsonValueKind.Array).EnumerateArray().Select(ReadFinding)],

@@ -1,5 +1,6 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Pacing;
 using JobDraftsPS.Core.Plans.Services;
 
 namespace JobDraftsPS.Core.Plans;
@@ -8,6 +9,8 @@ namespace JobDraftsPS.Core.Plans;
 public sealed class PlanServices
 {
     private readonly Dictionary<JobService, PlanService> services = [];
+    private readonly Dictionary<int, PacerTicket> places = [];
+    private PublishShare? share;
 
     /// <summary>Takes a connection.</summary>
     public void Use(JobDraftConnection connection) => services[connection.Service] = connection.Service switch
@@ -45,6 +48,34 @@ public sealed class PlanServices
         }
 
         return state;
+    }
+
+    /// <summary>Keeps a part of a plan to its share of the daily publications; a whole plan has none.</summary>
+    public void KeepShare(JobDraftPlan plan) => share = plan.PublishShare is { } most && services.TryGetValue(JobService.OpenTrain, out var openTrain)
+        ? openTrain.ShareOf(plan.Hash, most)
+        : null;
+
+    /// <summary>Takes the row's place in the share.</summary>
+    /// <exception cref="JobDraftsApiException">The share is used up; the row keeps its place for another day.</exception>
+    public async Task TakeShareAsync(PlanRow row)
+    {
+        if (share is null || row is not { Service: JobService.OpenTrain, Operation: PlanOperation.Publish })
+        {
+            return;
+        }
+
+        var (place, wait) = await share.TryEnterAsync().ConfigureAwait(false);
+        places[row.Row] = place ?? throw LocalErrors.ShareUsed(Now(row.Service) + wait, wait);
+    }
+
+    /// <summary>Tells what became of a row that may have a place in the share.</summary>
+    public async Task SettleShareAsync(int row, CallOutcome outcome)
+    {
+        if (share is not null && places.TryGetValue(row, out var place))
+        {
+            places.Remove(row);
+            await share.SettleAsync(place, outcome is CallOutcome.Applied or CallOutcome.Unknown).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The write of a row.</summary>

@@ -112,7 +112,7 @@ public sealed class PlanUndo
         var unknown = new List<string>();
         foreach (var written in Members(deed.After))
         {
-            job.After[written.Key] = written.Value;
+            job.After[written.Key] = written.Value is "" ? null : written.Value;
             if (job.Before.ContainsKey(written.Key) || job.Unknown.Contains(written.Key))
             {
                 // What an earlier row found there is what to go back to.

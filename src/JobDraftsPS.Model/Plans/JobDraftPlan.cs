@@ -15,6 +15,9 @@ public sealed class JobDraftPlan
     /// <summary>Names the plan by its content: accounts, rows, operations, targets, fields and new values.</summary>
     public string Hash { get; set; } = string.Empty;
 
+    /// <summary>Of a part of a plan: how many of OpenTrain's daily publications it may use. Null for a whole plan, which may use all.</summary>
+    public int? PublishShare { get; set; }
+
     /// <summary>When the present values were read.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

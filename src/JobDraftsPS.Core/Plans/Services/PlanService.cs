@@ -15,6 +15,9 @@ internal abstract class PlanService
     /// <summary>The moment by the clock that the service's quotas go by.</summary>
     public DateTimeOffset Now => Session.Now();
 
+    /// <summary>The share of a part of a plan in the daily publications.</summary>
+    public PublishShare ShareOf(string part, int share) => new(Session.Pacer, Session.Paced("the share of a plan"), part, share);
+
     protected ServiceSession Session { get; }
 
     /// <summary>The rules of the service, after at most one cached read.</summary>

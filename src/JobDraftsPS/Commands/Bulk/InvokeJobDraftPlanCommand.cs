@@ -130,6 +130,15 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
         var row = (PlanRow)result.Row.Source;
         var outcome = result.Error?.Outcome ?? CallOutcome.Applied;
         var again = result.Error is { Kind: FailureKind.Quota, RetryAfter: { } wait } ? services.Now(row.Service) + wait : (DateTimeOffset?)null;
+        if (plan!.PublishShare is not null)
+        {
+            Await(async _ =>
+            {
+                await services.SettleShareAsync(row.Row, outcome).ConfigureAwait(false);
+                return true;
+            });
+        }
+
         tally.Add(outcome, result.Error?.Code, result.IsFromJournal, again);
         Count(failed: outcome is CallOutcome.Refused or CallOutcome.Unknown or CallOutcome.NotSent);
         WriteObject(new JobDraftResult
@@ -166,6 +175,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
         }
 
         services.RequireAccounts(given);
+        services.KeepShare(given);
         OpenJournal(given.Hash);
         plan = given;
         tally.Rows = given.Rows.Length;
@@ -214,7 +224,28 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
         else
         {
             tally.Begun++;
+            TakeShare(row);
+        }
+    }
+
+    private void TakeShare(PlanRow row)
+    {
+        try
+        {
+            if (plan!.PublishShare is not null)
+            {
+                Await(async _ =>
+                {
+                    await services.TakeShareAsync(row).ConfigureAwait(false);
+                    return true;
+                });
+            }
+
             Post(row);
+        }
+        catch (JobDraftsApiException used)
+        {
+            Leave(row, used);
         }
     }
 
