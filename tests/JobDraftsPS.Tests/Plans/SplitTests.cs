@@ -5,7 +5,7 @@ namespace JobDraftsPS.Tests.Plans;
 /// <summary>A plan in parts: each row once, and the shares add up to the quota.</summary>
 public sealed class SplitTests : IDisposable
 {
-    private const string Drafts = "@('ot-draft-04', 'ot-draft-07', 'ot-draft-15' | ForEach-Object { @{ jobId = $_; operation = 'Publish' } })";
+    private const string Drafts = "@('ot-draft-03', 'ot-draft-07', 'ot-draft-15' | ForEach-Object { @{ jobId = $_; operation = 'Publish' } })";
     private readonly SandboxBench bench = new();
     private readonly TemporaryFolder folder = new();
 
