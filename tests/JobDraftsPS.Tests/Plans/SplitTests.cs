@@ -5,11 +5,11 @@ namespace JobDraftsPS.Tests.Plans;
 /// <summary>A plan in parts: each row once, and the shares add up to the quota.</summary>
 public sealed class SplitTests : IDisposable
 {
-    private const string Drafts = "@('ot-draft-03', 'ot-draft-07', 'ot-draft-15' | ForEach-Object { @{ jobId = $_; operation = 'Publish' } })";
+    private const string Drafts = "@('ot-draft-01', 'ot-draft-07', 'ot-draft-15' | ForEach-Object { @{ jobId = $_; operation = 'Publish' } })";
     private readonly SandboxBench bench = new();
     private readonly TemporaryFolder folder = new();
 
-    public SplitTests() => bench.Run("$file = $path", ("path", Path.Combine(folder.Path, "plan.json")));
+    public SplitTests() => bench.Run("$file = $path; 'ot-draft-01' | Update-JobDraft -ExperienceLevel EXPERT", ("path", Path.Combine(folder.Path, "plan.json")));
 
     public void Dispose()
     {
@@ -58,7 +58,7 @@ public sealed class SplitTests : IDisposable
         Assert.Equal(4, result.Output.Count);
         Assert.Equal(3, result.Output[3].Properties["Applied"].Value);
         Assert.Equal("Applied", result.Output[3].Properties["Outcome"].Value.ToString());
-        Assert.Equal(3, bench.Writes().Count);
+        Assert.Equal(3, Publications());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SplitTests : IDisposable
         Assert.Equal(["Applied", "Applied", "NotSent QuotaExceeded"], Run());
         bench.AdvanceClock(TimeSpan.FromHours(25));
         Assert.Equal(["Applied", "Applied", "Applied"], Run());
-        Assert.Equal(3, bench.Writes().Count);
+        Assert.Equal(3, Publications());
     }
 
     [Fact]
@@ -82,6 +82,8 @@ public sealed class SplitTests : IDisposable
 
         Assert.Contains("is a part", Assert.Single(bench.Run("$part[0] | Split-JobDraftPlan -Count 2").AllErrors).Text(), StringComparison.Ordinal);
         Assert.Contains("was changed", Assert.Single(bench.Run("$part[0].PublishShare = 20; $part[0] | Invoke-JobDraftPlan").AllErrors).Text(), StringComparison.Ordinal);
-        Assert.Empty(bench.Writes());
+        Assert.Equal(0, Publications());
     }
+
+    private int Publications() => bench.Writes().Count(write => write.Contains("/publish", StringComparison.Ordinal));
 }
