@@ -39,6 +39,9 @@ public sealed class JobDraftResult
     /// <summary>What was sent, by the service's field names; null for a call without a body.</summary>
     public object? Changes { get; init; }
 
+    /// <summary>The job as the answer shows it; null where there is none, and in what a journal shows.</summary>
+    public object? Record { get; init; }
+
     /// <summary>The journal that says so.</summary>
     public string? Journal { get; init; }
 }

@@ -64,6 +64,15 @@ public abstract partial class SendingCommand : ServiceCommand
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
     private protected virtual PresentRead? ReadAhead(Row row) => null;
 
+    /// <summary>True for a command that learns from its input which plan its journal belongs to.</summary>
+    private protected virtual bool OpensJournalLater => false;
+
+    /// <summary>What the journal knows of the rows by their places; empty without one.</summary>
+    private protected IReadOnlyDictionary<int, JournalRowState> JournalStates() => journal?.ByNumber() ?? new Dictionary<int, JournalRowState>();
+
+    /// <summary>Rows that this run leaves for another, so that its journal does not count as complete.</summary>
+    private protected virtual int RowsLeft => 0;
+
     /// <summary>The row's next call, asked on the pipeline thread once there is a result; null when the row has come to its end. The row keeps its place.</summary>
     /// <exception cref="JobDraftsApiException">The row ends with this error.</exception>
     private protected virtual Submission? Follow(RowResult result) => null;
@@ -73,8 +82,10 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         progress = new RunProgress(this);
         base.BeginProcessing();
-        OpenJournal();
-        ledger = new CreateLedger(journal);
+        if (!OpensJournalLater)
+        {
+            OpenJournal(null);
+        }
     }
 
     /// <inheritdoc />
@@ -82,7 +93,7 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         TakeRead(everything: true);
         Drain(everything: true, inputEnded: true);
-        journal?.WriteEnd(progress.Done, progress.Failed);
+        journal?.WriteEnd(progress.Done, progress.Failed + RowsLeft);
         progress.Complete();
     }
 
@@ -134,17 +145,15 @@ public abstract partial class SendingCommand : ServiceCommand
     /// <exception cref="JobDraftsApiException">It is none that this command takes.</exception>
     private protected virtual Row Read(PSObject input, int number) => RowReader.Read(input, number);
 
-    private void OpenJournal()
+    /// <summary>Opens the journal, where one is asked for.</summary>
+    /// <param name="plan">The hash of the plan that it belongs to; null for the command alone.</param>
+    private protected void OpenJournal(string? plan)
     {
-        if (JournalPath is null)
-        {
-            return;
-        }
-
         try
         {
-            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
-            if (journal.WasTorn)
+            journal = JournalPath is null ? null : RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume, plan);
+            ledger = new CreateLedger(journal);
+            if (journal is { WasTorn: true })
             {
                 WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
             }
@@ -155,7 +164,8 @@ public abstract partial class SendingCommand : ServiceCommand
         }
     }
 
-    private void Accept(object source, int? number, Func<Row> read)
+    /// <summary>Takes one row.</summary>
+    private protected void Accept(object source, int? number, Func<Row> read)
     {
         ThrowIfStopping();
         try
@@ -204,7 +214,8 @@ public abstract partial class SendingCommand : ServiceCommand
         pump.Post(RowResult.Refused(new Row(number, source), refused), $"refused row {++refusedRows}", _ => Task.CompletedTask);
     }
 
-    private bool EndsRun(JobDraftsApiException refused)
+    /// <summary>True when an error that a row meets here ends the command.</summary>
+    private protected virtual bool EndsRun(JobDraftsApiException refused)
     {
         var preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference");
         return refused.ErrorId == JournalError || preference is not (ActionPreference.Continue or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
@@ -223,6 +234,11 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         var call = submission.Call;
         var entry = journal?.Claim(call, result.Row.Number);
+        if (entry is not null)
+        {
+            entry.Before = submission.Before;
+        }
+
         if (entry?.State == JournalRowState.Done)
         {
             post(_ =>
@@ -308,6 +324,22 @@ public abstract partial class SendingCommand : ServiceCommand
     private void Write(RowResult result)
     {
         Write(result.Log);
+        if (result.Error?.ErrorId == JournalError)
+        {
+            WriteFailure(result.Error, result.Row.Source, result.Row.Number);
+        }
+        else
+        {
+            WriteResult(result);
+        }
+    }
+
+    /// <summary>Counts a row that has its result.</summary>
+    private protected void Count(bool failed) => progress.Count(failed);
+
+    /// <summary>Writes what became of a row.</summary>
+    private protected virtual void WriteResult(RowResult result)
+    {
         if (result.Record is { } record and not NoRecord)
         {
             WriteObject(RecordOutput.WithNotes(record));
