@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, Task<IReadOnlyList<Findi
     ["kill"] = KillBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["stop"] = StopBenchmark.RunAsync,
+    ["plan"] = PlanBenchmark.RunAsync,
 };
 
 var command = args.Length > 0 ? args[0] : "help";

@@ -109,6 +109,18 @@ Describe 'A bulk edit in the sandbox' {
         ($draft | Update-JobDraft -Field @{ $gap.UpdateKeys[0] = $gap.EnumValues[0] }).PublishReady | Should -Be $true
     }
 
+    It 'fills what a draft lacks from answers, round by round' {
+        $draft = New-JobDraft "Robot video`nDescribe what the arm does in each clip."
+
+        $filled = $draft | Complete-JobDraft -Answer { if ($_.Field -eq 'paymentType') { 'PAY_PER_HOUR' } else { $_.Example } }
+
+        $filled.PublishReady | Should -Be $true
+    }
+
+    It 'agrees with the description that the service serves' {
+        @(Compare-JobDraftContract) | Should -HaveCount 0
+    }
+
     It 'writes translation jobs, and says why a running project refuses' {
         $jobs = @($rows | Where-Object { $_.service -eq 'TextKing' } | Set-TranslationJob -ErrorAction SilentlyContinue -ErrorVariable refused)
 

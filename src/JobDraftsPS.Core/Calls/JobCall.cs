@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 
@@ -45,7 +46,7 @@ public sealed class JobCall
     internal string? Identity => Part is null ? JobId : $"{JobId?.ToUpperInvariant()}/{Part}";
 
     /// <summary>What is sent, as JSON text; empty for a call without a body.</summary>
-    internal string Content => call.Request.Json ?? string.Empty;
+    internal string Content => call.Request.Body?.Description ?? call.Request.Json ?? string.Empty;
 
     /// <summary>The credential at its host, by a hash.</summary>
     internal string Account => session.Account;
@@ -56,8 +57,17 @@ public sealed class JobCall
     /// <summary>What is done with a good answer before it is handed out.</summary>
     internal Func<object, CallContext, object>? Finish { get; init; }
 
+    /// <summary>Reads what the answer did not say, before the record is handed out.</summary>
+    internal Func<object, CallContext, Task<object>>? Complete { get; init; }
+
     /// <summary>Explains a refusal by what a further read finds out.</summary>
     internal Func<JobDraftsApiException, CallContext, Task<JobDraftsApiException>>? Explain { get; init; }
+
+    /// <summary>A second step that the record of the first one leads to; null for none.</summary>
+    private Func<object, JobCall?>? Next { get; init; }
+
+    /// <summary>The same call with a second step. Both must give the same result when they are sent again, for they are one row.</summary>
+    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Finish = Finish, Explain = Explain, Next = next };
 
     /// <summary>Sends the write and returns the record.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
@@ -73,7 +83,21 @@ public sealed class JobCall
             throw await Explain(refused, context).ConfigureAwait(false);
         }
 
-        return Finish is null ? record : Finish(record, context);
+        record = Complete is null ? record : await Complete(record, context).ConfigureAwait(false);
+        var done = Finish is null ? record : Finish(record, context);
+        return Next?.Invoke(done) is { } next ? await next.FollowAsync(done, context).ConfigureAwait(false) : done;
+    }
+
+    private async Task<object> FollowAsync(object done, CallContext context)
+    {
+        try
+        {
+            return await SendAsync(context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException failed)
+        {
+            throw LocalErrors.HalfDone(done, failed);
+        }
     }
 
     /// <summary>The record of an answer that was kept; null when it cannot be read any more.</summary>

@@ -19,6 +19,12 @@ internal sealed record HostedService(string Name, ISandboxService Service)
     /// <summary>What each job has spent and whether candidates see it; no API tells that. Null: nothing is spent there.</summary>
     public Func<System.Text.Json.Nodes.JsonArray>? Spending { get; init; }
 
+    /// <summary>Lets something happen to a translation; throws <see cref="ArgumentException"/> when it cannot. Null: it translates nothing.</summary>
+    public Action<SandboxTranslation>? Translate { get; init; }
+
+    /// <summary>The calls that the service has made itself, once all of them have had their try. Null: it makes none.</summary>
+    public Func<System.Text.Json.Nodes.JsonArray>? Callbacks { get; init; }
+
     /// <summary>The name of the service's member in the data file.</summary>
     public string Section => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 

@@ -42,7 +42,7 @@ internal sealed class CallBench : IDisposable
 
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    public OpenTrainClient OpenTrain => new(Connect(JobService.OpenTrain));
+    public OpenTrainClient OpenTrain => OpenTrainWith(new OpenTrainAssumptions());
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing));
 
@@ -63,6 +63,8 @@ internal sealed class CallBench : IDisposable
     };
 
     public CallContext Context(CancellationToken? cancellation = null) => new(Log, cancellation ?? TestContext.Current.CancellationToken);
+
+    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain), assumptions);
 
     /// <summary>One of each kind of write.</summary>
     public JobCall Call(WriteKind kind) => kind switch

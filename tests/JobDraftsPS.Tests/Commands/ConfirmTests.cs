@@ -11,6 +11,7 @@ public sealed class ConfirmTests
     [InlineData("$rows | Update-JobDraft -Confirm")]
     [InlineData("$rows | Publish-Job -Service Sorce -Confirm")]
     [InlineData("'A text', 'Another' | New-JobDraft -Confirm")]
+    [InlineData("'j' | Complete-JobDraft -Answer @{ headcount = 3 } -Confirm")]
     [InlineData("@{ title = 'New' }, @{ title = 'Other' } | New-JobListing -Confirm")]
     [InlineData("'a', 'b' | Set-JobListing -Title New -Confirm")]
     [InlineData("'a', 'b' | Suspend-JobListing -Confirm")]

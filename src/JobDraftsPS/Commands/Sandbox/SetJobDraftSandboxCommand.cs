@@ -39,6 +39,10 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
     [ValidateRange(0, long.MaxValue)]
     public long? UploadLimit { get; set; }
 
+    /// <summary>How long after its upload TEXTKING knows a document's words; counts for later uploads.</summary>
+    [Parameter]
+    public TimeSpan? WordCountDelay { get; set; }
+
     /// <summary>How long every answer takes, in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
@@ -120,6 +124,7 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
         RateWindow = RateWindow,
         PublishQuota = PublishQuota,
         UploadLimit = UploadLimit,
+        WordCountDelay = WordCountDelay,
         Latency = LatencyMs is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
         FaultRate = FaultRate,
         ModerationWord = ModerationWord,
