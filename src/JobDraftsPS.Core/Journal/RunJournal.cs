@@ -417,9 +417,12 @@ public sealed class RunJournal : IDisposable
     private static string Identity(JobCall call)
     {
         using var hash = SHA256.Create();
-        var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.Identity, call.Content);
+        var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.Identity, Canonical(call.Content));
         return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>A hashtable gives its members in another order in every process, and is the same work all the same.</summary>
+    private static string Canonical(string json) => Body(json) is { ValueKind: JsonValueKind.Object } body ? PlainJson.WriteCanonical(PlainJson.ReadObject(body)) : json;
 
     private static void TryDelete(string file)
     {
