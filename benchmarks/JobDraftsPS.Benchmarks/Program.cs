@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, Task<IReadOnlyList<Findi
     ["memory"] = MemoryBenchmark.RunAsync,
     ["files"] = FilesBenchmark.RunAsync,
     ["stop"] = StopBenchmark.RunAsync,
+    ["plan"] = PlanBenchmark.RunAsync,
 };
 
 var command = args.Length > 0 ? args[0] : "help";

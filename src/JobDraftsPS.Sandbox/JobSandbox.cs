@@ -101,7 +101,7 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         ControlCheck.Check(control, ServiceNames);
         if (control.AddApplication is { } jobId)
         {
-            AddApplication(jobId);
+            AddApplication(jobId, control.ApplicationState ?? SorceApplication.Pending);
         }
 
         if (control.Translation is { } translation)
@@ -164,13 +164,13 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         }
     }
 
-    private void AddApplication(string jobId)
+    private void AddApplication(string jobId, SorceApplication state)
     {
         var add = services.Select(hosted => hosted.AddApplication).FirstOrDefault(hook => hook is not null)
             ?? throw new ArgumentException("addApplication: no service takes applications.");
         try
         {
-            add(jobId);
+            add(jobId, state);
         }
         catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
         {

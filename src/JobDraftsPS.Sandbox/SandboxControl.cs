@@ -50,4 +50,7 @@ public sealed class SandboxControl
 
     /// <summary>The id of a Sorce job that gets one more application.</summary>
     public string? AddApplication { get; set; }
+
+    /// <summary>What became of that application; pending when null.</summary>
+    public SorceApplication? ApplicationState { get; set; }
 }

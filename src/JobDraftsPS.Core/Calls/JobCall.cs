@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 
@@ -62,6 +63,12 @@ public sealed class JobCall
     /// <summary>Explains a refusal by what a further read finds out.</summary>
     internal Func<JobDraftsApiException, CallContext, Task<JobDraftsApiException>>? Explain { get; init; }
 
+    /// <summary>A second step that the record of the first one leads to; null for none.</summary>
+    private Func<object, JobCall?>? Next { get; init; }
+
+    /// <summary>The same call with a second step. Both must give the same result when they are sent again, for they are one row.</summary>
+    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Finish = Finish, Explain = Explain, Next = next };
+
     /// <summary>Sends the write and returns the record.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
     public async Task<object> SendAsync(CallContext context)
@@ -77,7 +84,20 @@ public sealed class JobCall
         }
 
         record = Complete is null ? record : await Complete(record, context).ConfigureAwait(false);
-        return Finish is null ? record : Finish(record, context);
+        var done = Finish is null ? record : Finish(record, context);
+        return Next?.Invoke(done) is { } next ? await next.FollowAsync(done, context).ConfigureAwait(false) : done;
+    }
+
+    private async Task<object> FollowAsync(object done, CallContext context)
+    {
+        try
+        {
+            return await SendAsync(context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException failed)
+        {
+            throw LocalErrors.HalfDone(done, failed);
+        }
     }
 
     /// <summary>The record of an answer that was kept; null when it cannot be read any more.</summary>

@@ -126,6 +126,73 @@ public static class LocalErrors
     /// <summary>Something that is no job of this command.</summary>
     public static JobDraftsApiException NotAJob(string message, string action) => Local("NotAJob", $"{message} Nothing was sent.", action);
 
+    /// <summary>A sheet that cannot be read as one.</summary>
+    public static JobDraftsApiException Sheet(string path, string why) => Local(
+        "Plan", $"The sheet '{path}' cannot be read: {End(why)} Nothing was sent.", "Correct the file, or say its -Encoding and -Delimiter.");
+
+    /// <summary>A form that cannot be written or read.</summary>
+    public static JobDraftsApiException Form(string message, string action) => Local("Form", $"{message} Nothing was sent.", action);
+
+    /// <summary>A plan that cannot be made, read or applied.</summary>
+    public static JobDraftsApiException Plan(string message, string action) => Local("Plan", $"{message} Nothing was sent.", action);
+
+    /// <summary>A part of a plan has used its share of the daily publications.</summary>
+    internal static JobDraftsApiException ShareUsed(DateTimeOffset until, TimeSpan wait) => new("OpenTrain.QuotaExceeded", string.Format(
+        CultureInfo.InvariantCulture, "The plan's share of OpenTrain's daily publications is used up, so the row was not sent. It can go on at {0:yyyy-MM-dd HH:mm:ss} UTC.", until.UtcDateTime))
+    {
+        Service = JobService.OpenTrain,
+        Kind = FailureKind.Quota,
+        Code = "QuotaExceeded",
+        RetryAfter = wait,
+        Outcome = CallOutcome.NotSent,
+        RecommendedAction = "Run the same part again on another day with the same -JournalPath.",
+    };
+
+    /// <summary>More rows of a plan failed than -FailOn allows.</summary>
+    public static JobDraftsApiException RunFailed(int failed, int rows, string allowed) => new("JobDrafts.Plan", $"{failed} of {rows} rows failed, and -FailOn says {allowed}. The other rows have their results.")
+    {
+        Kind = FailureKind.Local,
+        Outcome = CallOutcome.Applied,
+        RecommendedAction = "The results name each failed row; the summary says how to do the rest.",
+    };
+
+    /// <summary>A row of a plan that is left out on purpose.</summary>
+    public static JobDraftsApiException Skipped(JobService service, string code, string message) => new("JobDrafts.Plan", message)
+    {
+        Service = service,
+        Kind = FailureKind.Local,
+        Code = code,
+        Outcome = CallOutcome.Skipped,
+    };
+
+    /// <summary>A row of a plan that is not sent now and keeps its place for another run.</summary>
+    public static JobDraftsApiException Later(JobService service, string code, string message) => new("JobDrafts.Plan", message)
+    {
+        Service = service,
+        Kind = FailureKind.Local,
+        Code = code,
+        Outcome = CallOutcome.NotSent,
+    };
+
+    /// <summary>The first step of a row was done and the second was not; the same row again does the rest.</summary>
+    internal static JobDraftsApiException HalfDone(object done, JobDraftsApiException failed) =>
+        new(failed.ErrorId, $"{done} was created, but its further fields were not written. {failed.Message}", failed)
+        {
+            Service = failed.Service,
+            Kind = failed.Kind,
+            StatusCode = failed.StatusCode,
+            Code = failed.Code,
+            Reason = failed.Reason,
+            ServiceMessage = failed.ServiceMessage,
+            RequestId = failed.RequestId,
+            RetryAfter = failed.RetryAfter,
+            FieldErrors = failed.FieldErrors,
+            Outcome = failed.Outcome == CallOutcome.NotSent ? CallOutcome.Refused : failed.Outcome,
+            RecommendedAction = "Run the same row again: it finds the draft by its key and writes the rest. " + failed.RecommendedAction,
+            Validation = failed.Validation,
+            Record = done,
+        };
+
     /// <summary>A journal that cannot be used.</summary>
     public static JobDraftsApiException Journal(string path, string why, string action) => Local(
         "Journal", $"The journal '{path}' cannot be used: {End(why)} Nothing was sent, and the journal was not changed.", action);

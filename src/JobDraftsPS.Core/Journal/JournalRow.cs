@@ -14,6 +14,9 @@ public sealed class JournalRow
     /// <summary>Its place in the input, from 1; null when it came from the command line.</summary>
     public int? Number { get; set; }
 
+    /// <summary>The field values before the change as JSON; null where they are not known.</summary>
+    public string? Before { get; set; }
+
     internal string Key { get; }
 
     /// <summary>Where the line with its answer begins.</summary>

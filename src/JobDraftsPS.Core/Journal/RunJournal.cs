@@ -20,6 +20,7 @@ public sealed class RunJournal : IDisposable
 
     private readonly string path;
     private readonly string command;
+    private readonly string? plan;
     private readonly FileStream lockFile;
     private readonly Dictionary<string, JournalRow> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
@@ -33,10 +34,11 @@ public sealed class RunJournal : IDisposable
     private bool isComplete;
     private int left;
 
-    private RunJournal(string path, string command, FileStream lockFile)
+    private RunJournal(string path, string command, string? plan, FileStream lockFile)
     {
         this.path = path;
         this.command = command;
+        this.plan = plan;
         this.lockFile = lockFile;
     }
 
@@ -50,8 +52,9 @@ public sealed class RunJournal : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="command">The command that the journal belongs to.</param>
     /// <param name="resume">True to accept a journal whose work is complete.</param>
+    /// <param name="plan">The hash of the plan that the journal belongs to; null for a command of its own.</param>
     /// <exception cref="JobDraftsApiException">It is in use, of another kind or version, complete, or cannot be read; it was not changed.</exception>
-    public static RunJournal Open(string path, string command, bool resume)
+    public static RunJournal Open(string path, string command, bool resume, string? plan = null)
     {
         FileStream? taken = null;
         try
@@ -62,13 +65,13 @@ public sealed class RunJournal : IDisposable
             }
 
             taken = PrivateFile.OpenExclusive(path + ".lock");
-            var journal = new RunJournal(path, command, taken);
+            var journal = new RunJournal(path, command, plan, taken);
             if (File.Exists(path))
             {
                 journal.Load();
             }
 
-            if (journal.isComplete && !resume)
+            if (journal.isComplete && !resume && plan is null)
             {
                 throw LocalErrors.Journal(path, "its work is already complete", "Take a new journal for new work, or add -Resume to have the results again and do what the journal does not have.");
             }
@@ -108,9 +111,10 @@ public sealed class RunJournal : IDisposable
             throw LocalErrors.Journal(path, $"it belongs to another {call.Service} account or token", "Connect with the token that the journal was begun with, or take a new journal.");
         }
 
+        // A plan's row has its place; without a plan rows may come and go, and the n-th of equal ones is the n-th again.
         var identity = Identity(call);
         occurrences[identity] = occurrences.TryGetValue(identity, out var count) ? ++count : count = 1;
-        var key = identity + "#" + count.ToString(CultureInfo.InvariantCulture);
+        var key = identity + "#" + (plan is null ? count : number ?? count).ToString(CultureInfo.InvariantCulture);
         if (!rows.TryGetValue(key, out var row))
         {
             row = new JournalRow(key);
@@ -119,6 +123,18 @@ public sealed class RunJournal : IDisposable
         row.Number = number;
         left += row.State == JournalRowState.Done ? 0 : 1;
         return row;
+    }
+
+    /// <summary>How far earlier runs brought the rows, by their place in the input: a plan's row keeps its place.</summary>
+    public IReadOnlyDictionary<int, JournalRowState> ByNumber()
+    {
+        var found = new Dictionary<int, JournalRowState>();
+        foreach (var row in rows.Values.Where(row => row.Number is not null))
+        {
+            found[row.Number!.Value] = row.State;
+        }
+
+        return found;
     }
 
     /// <summary>The answer that was kept of a row that is done; null when it has none.</summary>
@@ -158,7 +174,7 @@ public sealed class RunJournal : IDisposable
         {
             var file = Begin();
             NameAccount(file, call.Service, call.Account);
-            await file.AppendAsync(Line(JournalLine.Intent, call, row, line => line.After = Body(call.Content)), durable: true).ConfigureAwait(false);
+            await file.AppendAsync(Line(JournalLine.Intent, call, row, line => (line.Before, line.After) = (row.Before is { } before ? Body(before) : null, Body(call.Content))), durable: true).ConfigureAwait(false);
             _ = file.AppendAsync(new JournalLine { Type = JournalLine.Sent, At = DateTimeOffset.UtcNow, Row = row.Key }, durable: false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -270,9 +286,10 @@ public sealed class RunJournal : IDisposable
             throw new InvalidDataException($"it has version {line.Version}, and this module reads version {Version}");
         }
 
-        if (line.Plan is not null || line.Command != command)
+        if (line.Plan != plan || line.Command != command)
         {
-            throw new InvalidDataException($"it belongs to {(line.Plan is null ? line.Command : "a plan")}, not to {command}");
+            var owner = line.Plan is null ? line.Command : line.Plan == plan ? "another command" : "another plan";
+            throw new InvalidDataException($"it belongs to {(plan is null && line.Plan is not null ? "a plan" : owner)}, not to {(plan is null ? command : "this plan")}");
         }
     }
 
@@ -298,6 +315,7 @@ public sealed class RunJournal : IDisposable
             rows[key] = row = new JournalRow(key);
         }
 
+        row.Number = line.Number ?? row.Number;
         switch (line.Type)
         {
             case JournalLine.Intent or JournalLine.Sent:
@@ -337,7 +355,7 @@ public sealed class RunJournal : IDisposable
                 file.SetLength(end);
                 file.Position = end;
                 writer = new JournalWriter(file);
-                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command }, durable: false);
+                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command, Plan = plan }, durable: false);
             }
 
             return writer;

@@ -74,7 +74,8 @@ internal static class PlainJson
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    /// <summary>One value.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {

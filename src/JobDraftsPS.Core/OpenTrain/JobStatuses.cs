@@ -9,6 +9,9 @@ internal static class JobStatuses
     /// <summary>The states that the list of one's own jobs knows. The service decides; this is for the spelling only.</summary>
     public static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All => Known;
+
     /// <summary>A state in the service's spelling; one that is not known stays as it was given.</summary>
     public static string Spell(string status) => Array.Find(Known, known => known.Equals(status.Trim(), StringComparison.OrdinalIgnoreCase)) ?? status;
 }

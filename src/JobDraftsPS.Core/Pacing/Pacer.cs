@@ -86,6 +86,14 @@ internal sealed class Pacer
     /// <summary>Ends a request: lets the next one through where one waits for its number.</summary>
     public void Leave(bool pushedBack) => gate.Leave(pushedBack);
 
+    /// <summary>How many places of a window are free now.</summary>
+    public Task<int> RoomAsync(QuotaUse use, QuotaRule rule, PacedCall plan) =>
+        store.UpdateAsync(state => SlidingWindow.Room(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs), CancellationToken.None);
+
+    /// <summary>Takes a place where one is free, and waits for none.</summary>
+    public Task<QuotaWait> TryEnterAsync(QuotaUse use, QuotaRule rule, PacedCall plan) =>
+        store.UpdateAsync(state => SlidingWindow.TryEnter(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs), CancellationToken.None);
+
     /// <summary>Ends a place in a window.</summary>
     public async Task SettleAsync(PacerTicket ticket, bool counted, Func<DateTimeOffset> now)
     {

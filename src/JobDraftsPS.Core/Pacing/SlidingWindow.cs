@@ -26,7 +26,7 @@ internal static class SlidingWindow
         var window = (long)rule.Window().TotalMilliseconds;
         quota.Slots.ForEach(slot => NotAhead(slot, now));
         quota.Slots.RemoveAll(slot => FreeAt(slot, window, now, staleMs) <= now);
-        var limit = quota.LearntLimit > 0 ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
+        var limit = LimitOf(quota, rule);
         if (quota.Slots.Count < limit)
         {
             var slot = new QuotaSlot { Id = Guid.NewGuid().ToString("N"), Sent = now };
@@ -44,6 +44,18 @@ internal static class SlidingWindow
         return free == long.MaxValue
             ? QuotaWait.UnderWay(TimeSpan.FromMilliseconds(PollMs), why)
             : QuotaWait.For(TimeSpan.FromMilliseconds(free - now), why);
+    }
+
+    /// <summary>How many places are free now; none while the service asked to wait.</summary>
+    public static int Room(QuotaState quota, QuotaRule rule, long now, long staleMs)
+    {
+        if (quota.PausedUntil > now)
+        {
+            return 0;
+        }
+
+        var window = (long)rule.Window().TotalMilliseconds;
+        return Math.Max(0, LimitOf(quota, rule) - quota.Slots.Count(slot => FreeAt(slot, window, now, staleMs) > now));
     }
 
     /// <summary>Ends a place: it stays taken for one window when it counts, else it is given back.</summary>
@@ -76,6 +88,8 @@ internal static class SlidingWindow
         };
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, unit);
     }
+
+    private static int LimitOf(QuotaState quota, QuotaRule rule) => quota.LearntLimit > 0 ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
 
     private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)
     {

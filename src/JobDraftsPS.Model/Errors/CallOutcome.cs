@@ -14,4 +14,7 @@ public enum CallOutcome
 
     /// <summary>The request left and no usable answer came back; whether it was done is not known.</summary>
     Unknown,
+
+    /// <summary>The row of a plan was left out on purpose; nothing was changed.</summary>
+    Skipped,
 }

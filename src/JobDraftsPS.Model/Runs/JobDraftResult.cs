@@ -9,7 +9,7 @@ public sealed class JobDraftResult
     /// <summary>The service.</summary>
     public JobService Service { get; init; }
 
-    /// <summary>What was done: Create, Update or Publish.</summary>
+    /// <summary>What was done: Create, Update, Publish or Close.</summary>
     public string? Operation { get; init; }
 
     /// <summary>The project that holds the job, where the service has projects.</summary>
@@ -38,6 +38,9 @@ public sealed class JobDraftResult
 
     /// <summary>What was sent, by the service's field names; null for a call without a body.</summary>
     public object? Changes { get; init; }
+
+    /// <summary>The job as the answer shows it; null where there is none, and in what a journal shows.</summary>
+    public object? Record { get; init; }
 
     /// <summary>The journal that says so.</summary>
     public string? Journal { get; init; }

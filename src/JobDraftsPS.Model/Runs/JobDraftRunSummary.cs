@@ -24,6 +24,12 @@ public sealed class JobDraftRunSummary
     /// <summary>Rows that were sent and whose result nobody knows yet; the next run looks them up.</summary>
     public int Unknown { get; init; }
 
+    /// <summary>Rows of a plan that were left out on purpose.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>When the quota that holds the rest back lets it go on; null when none does.</summary>
+    public DateTimeOffset? ContinueAt { get; init; }
+
     /// <summary>When the first run began.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

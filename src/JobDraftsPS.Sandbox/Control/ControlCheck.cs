@@ -16,6 +16,7 @@ internal static class ControlCheck
         Must(control.WordCountDelay is null || control.WordCountDelay >= TimeSpan.Zero, "wordCountDelay", "zero or longer");
         Must(control.Latency is null || IsWait(control.Latency.Value), "latency", "zero to one hour");
         Must(control.FaultRate is null or (>= 0 and <= 1), "faultRate", "from 0 to 1");
+        Must(control.ApplicationState is null || control.AddApplication is not null, "applicationState", "beside addApplication");
         var number = 0;
         foreach (var fault in control.Faults ?? [])
         {

@@ -21,13 +21,15 @@ internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log, IRead
                 return Turn(request.Body);
             case ("GET" or "HEAD", BasePath + "/requests"):
                 return SandboxResponse.Json(200, Requests());
+            case ("GET" or "HEAD", BasePath + "/spending"):
+                return SandboxResponse.Json(200, new JsonObject { ["listings"] = services.Select(hosted => hosted.Spending).First(hook => hook is not null)!() });
             case ("GET" or "HEAD", BasePath + "/callbacks"):
                 return SandboxResponse.Json(200, Callbacks());
             case ("DELETE", BasePath + "/requests"):
                 log.Clear();
                 return new SandboxResponse(204);
             default:
-                return Error(404, "The panel takes GET and POST of /__control, GET and DELETE of /__control/requests, GET of /__control/callbacks.");
+                return Error(404, "The panel takes GET and POST of /__control, GET and DELETE of /__control/requests, GET of /__control/spending and of /__control/callbacks.");
         }
     }
 

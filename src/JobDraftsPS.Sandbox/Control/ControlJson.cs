@@ -39,6 +39,7 @@ internal static class ControlJson
         Put(json, "termsAccepted", control.TermsAccepted);
         Put(json, "cardOnFile", control.CardOnFile);
         Put(json, "addApplication", control.AddApplication);
+        Put(json, "applicationState", control.ApplicationState?.ToString());
         return json;
     }
 
@@ -86,6 +87,7 @@ internal static class ControlJson
             case "termsAccepted": control.TermsAccepted = Bool(name, value); break;
             case "cardOnFile": control.CardOnFile = Bool(name, value); break;
             case "addApplication": control.AddApplication = Text(name, value); break;
+            case "applicationState": control.ApplicationState = Word<SorceApplication>(name, value); break;
             default: throw Unknown(name);
         }
     }

@@ -26,7 +26,8 @@ internal static class SandboxServices
             new("Sorce", sorce)
             {
                 Error = sorce.Errors.Forced,
-                AddApplication = jobId => sorce.AddApplication(jobId, SorceApplicationKind.Pending),
+                AddApplication = sorce.AddApplication,
+                Spending = sorce.Spending,
             },
         ];
     }

@@ -31,6 +31,9 @@ internal sealed class Row
     /// <summary>What was known about the job's readiness when the record was read.</summary>
     public JobValidation? Validation { get; init; }
 
+    /// <summary>What the row says shall be done; null where it does not say.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>Fields that the row says to clear.</summary>
     public IReadOnlyList<string> Clear { get; init; } = [];
 

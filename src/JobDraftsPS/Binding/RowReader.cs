@@ -54,7 +54,7 @@ internal static class RowReader
 
     private static Row FromCells(object source, int? number, IEnumerable<KeyValuePair<string, object?>> properties)
     {
-        string? service = null, projectId = null, jobId = null, id = null;
+        string? service = null, projectId = null, jobId = null, id = null, operation = null;
         IReadOnlyList<string> clear = [];
         var cells = new List<KeyValuePair<string, object>>();
         foreach (var property in properties)
@@ -72,7 +72,7 @@ internal static class RowReader
                 case "jobid": jobId = Cell(property.Key, value!, Word); break;
                 case "id": id = Cell(property.Key, value!, Word); break;
                 case "clear": clear = Cell(property.Key, value!, FieldValues.TextList); break;
-                case "operation": break;
+                case "operation": operation = Cell(property.Key, value!, Word); break;
                 default: cells.Add(new(property.Key, value!)); break;
             }
         }
@@ -82,6 +82,7 @@ internal static class RowReader
             Service = service is null ? null : ReadService(service),
             ProjectId = projectId,
             JobId = jobId ?? id,
+            Operation = operation,
             Clear = clear,
             Cells = cells,
         };

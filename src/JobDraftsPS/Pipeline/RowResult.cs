@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Http;
@@ -18,6 +19,12 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
     public CallContext? Context { get; set; }
 
     public object? Record { get; private set; }
+
+    /// <summary>How long the row's call took; null where none was made.</summary>
+    public TimeSpan? Duration { get; private set; }
+
+    /// <summary>True when an earlier run did the row.</summary>
+    public bool IsFromJournal { get; private set; }
 
     public JobDraftsApiException? Error { get; private set; }
 
@@ -40,6 +47,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         }
 
         Context = context;
+        var running = Stopwatch.StartNew();
         try
         {
             Record = await call.SendAsync(context).ConfigureAwait(false);
@@ -58,6 +66,8 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
                 journal.WriteFailed(call, entry, context, failure);
             }
         }
+
+        Duration = running.Elapsed;
     }
 
     /// <summary>The row ends with an error; what was reached before stays.</summary>
@@ -73,6 +83,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
     /// <summary>Takes the result that an earlier run wrote down.</summary>
     public void TakeFrom(JobCall call, JournalRow entry, RunJournal journal)
     {
+        IsFromJournal = true;
         Record = journal.AnswerOf(entry) is { } answer ? call.FromAnswer(answer) : null;
         if (Record is null)
         {

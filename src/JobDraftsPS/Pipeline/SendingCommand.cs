@@ -11,17 +11,14 @@ namespace JobDraftsPS.Pipeline;
 /// A cmdlet that changes jobs, one a row: reads the row, checks it, asks, sends side by side, and writes results in the order of the
 /// input. Prompts and streams are used on the pipeline thread only; workers never touch the cmdlet.
 /// </summary>
-public abstract class SendingCommand : ServiceCommand
+public abstract partial class SendingCommand : ServiceCommand
 {
     private protected const string ByInput = "Input";
     private protected const string ById = "Id";
     private const string JournalError = "JobDrafts.Journal";
-    private const int MaxReadTargets = 10_000;
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(250);
 
-    private readonly HashSet<string> readTargets = new(StringComparer.Ordinal);
-    private Pump<RowRead>? reads;
     private Pump<RowResult>? pump;
     private RunJournal? journal;
     private CreateLedger ledger = null!;
@@ -67,6 +64,15 @@ public abstract class SendingCommand : ServiceCommand
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
     private protected virtual PresentRead? ReadAhead(Row row) => null;
 
+    /// <summary>True for a command that learns from its input which plan its journal belongs to.</summary>
+    private protected virtual bool OpensJournalLater => false;
+
+    /// <summary>What the journal knows of the rows by their places; empty without one.</summary>
+    private protected IReadOnlyDictionary<int, JournalRowState> JournalStates() => journal?.ByNumber() ?? new Dictionary<int, JournalRowState>();
+
+    /// <summary>Rows that this run leaves for another, so that its journal does not count as complete.</summary>
+    private protected virtual int RowsLeft => 0;
+
     /// <summary>The row's next call, asked on the pipeline thread once there is a result; null when the row has come to its end. The row keeps its place.</summary>
     /// <exception cref="JobDraftsApiException">The row ends with this error.</exception>
     private protected virtual Submission? Follow(RowResult result) => null;
@@ -76,8 +82,10 @@ public abstract class SendingCommand : ServiceCommand
     {
         progress = new RunProgress(this);
         base.BeginProcessing();
-        OpenJournal();
-        ledger = new CreateLedger(journal);
+        if (!OpensJournalLater)
+        {
+            OpenJournal(null);
+        }
     }
 
     /// <inheritdoc />
@@ -85,7 +93,7 @@ public abstract class SendingCommand : ServiceCommand
     {
         TakeRead(everything: true);
         Drain(everything: true, inputEnded: true);
-        journal?.WriteEnd(progress.Done, progress.Failed);
+        journal?.WriteEnd(progress.Done, progress.Failed + RowsLeft);
         progress.Complete();
     }
 
@@ -137,17 +145,15 @@ public abstract class SendingCommand : ServiceCommand
     /// <exception cref="JobDraftsApiException">It is none that this command takes.</exception>
     private protected virtual Row Read(PSObject input, int number) => RowReader.Read(input, number);
 
-    private void OpenJournal()
+    /// <summary>Opens the journal, where one is asked for.</summary>
+    /// <param name="plan">The hash of the plan that it belongs to; null for the command alone.</param>
+    private protected void OpenJournal(string? plan)
     {
-        if (JournalPath is null)
-        {
-            return;
-        }
-
         try
         {
-            journal = RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume);
-            if (journal.WasTorn)
+            journal = JournalPath is null ? null : RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume, plan);
+            ledger = new CreateLedger(journal);
+            if (journal is { WasTorn: true })
             {
                 WriteWarning($"The last line of the journal '{JournalPath}' was cut off when an earlier run ended; it is left out.");
             }
@@ -158,7 +164,8 @@ public abstract class SendingCommand : ServiceCommand
         }
     }
 
-    private void Accept(object source, int? number, Func<Row> read)
+    /// <summary>Takes one row.</summary>
+    private protected void Accept(object source, int? number, Func<Row> read)
     {
         ThrowIfStopping();
         try
@@ -207,61 +214,11 @@ public abstract class SendingCommand : ServiceCommand
         pump.Post(RowResult.Refused(new Row(number, source), refused), $"refused row {++refusedRows}", _ => Task.CompletedTask);
     }
 
-    private bool EndsRun(JobDraftsApiException refused)
+    /// <summary>True when an error that a row meets here ends the command.</summary>
+    private protected virtual bool EndsRun(JobDraftsApiException refused)
     {
         var preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference");
         return refused.ErrorId == JournalError || preference is not (ActionPreference.Continue or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
-    }
-
-    /// <summary>Begins to read a row's present values. A second row of one job reads only after the first has been written.</summary>
-    private void PostRead(Row row, PresentRead present)
-    {
-        if (!readTargets.Add(present.TargetKey) || readTargets.Count > MaxReadTargets)
-        {
-            TakeRead(everything: true);
-            Drain(everything: true);
-            readTargets.Clear();
-            readTargets.Add(present.TargetKey);
-        }
-
-        reads ??= new Pump<RowRead>(ThrottleLimit);
-        var reading = new RowRead(row, LogLevel);
-        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present.Read, LongestWait, cancellation));
-    }
-
-    /// <summary>Goes on with the rows whose present values are there, in order.</summary>
-    private void TakeRead(bool everything)
-    {
-        while (reads is { IsEmpty: false })
-        {
-            ThrowIfStopping();
-            var mustWait = everything || reads.IsFull;
-            if (reads.TryTake(mustWait ? Slice : TimeSpan.Zero, out var reading))
-            {
-                Write(reading.Log);
-                Send(reading);
-                Drain(everything: false);
-            }
-            else if (!mustWait)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Send(RowRead reading)
-    {
-        try
-        {
-            if (Prepare(reading.Row, reading.Found()) is { } submission)
-            {
-                Take(reading.Row, submission);
-            }
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Refuse(refused, reading.Row.Source, reading.Row.Number);
-        }
     }
 
     private void Take(Row row, Submission submission)
@@ -277,6 +234,11 @@ public abstract class SendingCommand : ServiceCommand
     {
         var call = submission.Call;
         var entry = journal?.Claim(call, result.Row.Number);
+        if (entry is not null)
+        {
+            entry.Before = submission.Before;
+        }
+
         if (entry?.State == JournalRowState.Done)
         {
             post(_ =>
@@ -362,6 +324,22 @@ public abstract class SendingCommand : ServiceCommand
     private void Write(RowResult result)
     {
         Write(result.Log);
+        if (result.Error?.ErrorId == JournalError)
+        {
+            WriteFailure(result.Error, result.Row.Source, result.Row.Number);
+        }
+        else
+        {
+            WriteResult(result);
+        }
+    }
+
+    /// <summary>Counts a row that has its result.</summary>
+    private protected void Count(bool failed) => progress.Count(failed);
+
+    /// <summary>Writes what became of a row.</summary>
+    private protected virtual void WriteResult(RowResult result)
+    {
         if (result.Record is { } record and not NoRecord)
         {
             WriteObject(RecordOutput.WithNotes(record));

@@ -9,6 +9,9 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="IsGrave">True for what is asked by default although the command as a whole is not.</param>
 internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false)
 {
+    /// <summary>The field values before the change as JSON, for the journal; null where they are not known.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Why it must not be sent. Work that an earlier run has sent is not refused for what that run has made of it.</summary>
     public JobDraftsApiException? Refusal { get; init; }
 }

@@ -52,6 +52,20 @@ public sealed class DefaultTableTests
         Assert.Equal(WithoutBlanks(Title), WithoutBlanks(shown));
     }
 
+    [Theory]
+    [InlineData("Get-PublishedJobFacet", @"Facet\s+Value\s+Count", @"languages\s+English\s+1")]
+    [InlineData("Get-PublishedJobChange 2026-01-01", @"JobId\s+EventType\s+OccurredAt", @"j\s+CLOSED\s")]
+    public void What_the_marketplace_tells_of_all_jobs_has_a_table(string command, string header, string row)
+    {
+        var host = new RecordingHost();
+        using var bench = new Bench(StubServices.Answer, host);
+
+        bench.Run(command + " | Out-Default");
+
+        Assert.Matches(header, host.Shown);
+        Assert.Matches(row, host.Shown);
+    }
+
     [Fact]
     public void A_record_with_fields_of_its_own_keeps_the_table()
     {

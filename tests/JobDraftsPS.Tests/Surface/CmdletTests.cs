@@ -10,7 +10,7 @@ public sealed partial class CmdletTests(CmdletCatalog catalog) : IClassFixture<C
 {
     /// <summary>The verbs that change nothing outside this session; every other one writes.</summary>
     private static readonly string[] ReadingVerbs =
-        [VerbsCommon.Get, VerbsCommon.Find, VerbsDiagnostic.Test, VerbsData.Compare, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
+        [VerbsCommon.Get, VerbsCommon.Find, VerbsDiagnostic.Test, VerbsData.Compare, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsData.Import];
 
     /// <summary>What orders, ends or takes offline something that other people already see or pay for.</summary>
     private static readonly string[] AsksByDefault =
@@ -21,7 +21,10 @@ public sealed partial class CmdletTests(CmdletCatalog catalog) : IClassFixture<C
 
     /// <summary>The cmdlets that speak with this machine alone; every other one talks to a service.</summary>
     private static readonly string[] Local =
-        ["Complete-SandboxTranslation", "Connect-JobDraftService", "Get-JobDraftConnection", "Get-JobDraftJournal", "Get-JobDraftSandbox", "Set-JobDraftSandbox", "Start-JobDraftSandbox", "Stop-JobDraftSandbox"];
+    [
+        "Complete-SandboxTranslation", "Connect-JobDraftService", "Export-JobDraftForm", "Get-JobDraftConnection", "Get-JobDraftJournal", "Get-JobDraftSandbox",
+        "Import-JobDraftForm", "Set-JobDraftSandbox", "Split-JobDraftPlan", "Start-JobDraftSandbox", "Stop-JobDraftSandbox",
+    ];
 
     [Fact]
     public void The_given_names_are_there()

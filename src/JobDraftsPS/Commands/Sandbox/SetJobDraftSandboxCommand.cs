@@ -85,6 +85,11 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? AddApplication { get; set; }
 
+    /// <summary>What became of that application.</summary>
+    [Parameter]
+    [ValidateSet("Pending", "Accepted", "Rejected")]
+    public string? ApplicationState { get; set; }
+
     /// <summary>Writes the sandbox, as it is now, to the pipeline.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -129,5 +134,6 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
         TermsAccepted = TermsAccepted,
         CardOnFile = CardOnFile,
         AddApplication = AddApplication,
+        ApplicationState = ApplicationState is null ? null : (SorceApplication)Enum.Parse(typeof(SorceApplication), ApplicationState, ignoreCase: true),
     };
 }

@@ -1,0 +1,101 @@
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Sheets;
+using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.TextKing;
+
+namespace JobDraftsPS.Core.Forms;
+
+/// <summary>One answer of a form, converted to its field's type.</summary>
+public sealed class FormAnswer
+{
+    private static readonly FieldSet Listings = ListingFields.Known(new SorceAssumptions(), new ListingSets(new SorceAssumptions()));
+
+    private FormAnswer(int row) => Row = row;
+
+    /// <summary>The row's place in the form, from 1.</summary>
+    public int Row { get; }
+
+    /// <summary>The service.</summary>
+    public JobService Service { get; private set; }
+
+    /// <summary>The project, of TEXTKING; null for none.</summary>
+    public string? ProjectId { get; private set; }
+
+    /// <summary>The job.</summary>
+    public string JobId { get; private set; } = string.Empty;
+
+    /// <summary>The field, by the service's name.</summary>
+    public string Field { get; private set; } = string.Empty;
+
+    /// <summary>The value.</summary>
+    public object? Value { get; private set; }
+
+    /// <summary>What is wrong with the answer; null for nothing.</summary>
+    public string? Problem { get; private set; }
+
+    internal static FormAnswer Read(SheetRow row, IReadOnlyDictionary<string, string> cells)
+    {
+        string Cell(string name) => cells.TryGetValue(name, out var text) ? text.Trim() : string.Empty;
+        var answer = new FormAnswer(row.Number)
+        {
+            ProjectId = Cell("projectid") is { Length: > 0 } projectId ? projectId : null,
+            JobId = Cell("jobid"),
+            Field = Cell("field"),
+            Problem = row.Problem,
+        };
+        if (!Enum.TryParse<JobService>(Cell("service"), ignoreCase: true, out var service) || !char.IsLetter(Cell("service")[0]))
+        {
+            answer.Problem ??= $"Column 'Service': '{Cell("service")}' is not one of {string.Join(", ", typeof(JobService).GetEnumNames())}";
+            return answer;
+        }
+
+        answer.Service = service;
+        answer.Problem ??= answer.JobId.Length == 0 ? "The row has no JobId" : answer.Field.Length == 0 ? "The row has no Field" : null;
+        if (answer.Problem is null)
+        {
+            answer.Convert(cells["answer"], Cell("type"), Cell("allowed"));
+        }
+
+        return answer;
+    }
+
+    private void Convert(string text, string type, string allowed)
+    {
+        var field = Known(type);
+        var values = allowed.Split(';').Select(value => value.Trim()).Where(value => value.Length > 0).ToArray();
+        if (values.Length > 0 && field.Type is FieldType.Text or FieldType.Choice or FieldType.TextList or FieldType.TextOrList or FieldType.Any)
+        {
+            field = field.WithAllowed(values);
+        }
+
+        Field = field.Name;
+        try
+        {
+            Value = FieldValues.Read(field, text);
+        }
+        catch (FieldValueException wrong)
+        {
+            Problem = $"Column 'Answer' for '{Field}': {wrong.Message}";
+        }
+    }
+
+    /// <summary>The field as it is documented; of one that only the service knows, what the form says that it holds.</summary>
+    private FieldDefinition Known(string type)
+    {
+        var known = Service switch
+        {
+            JobService.OpenTrain => DraftFields.Known,
+            JobService.TextKing => TranslationJobFields.Known,
+            _ => Listings,
+        };
+        return known.Find(Field) ?? new FieldDefinition(Field, type.ToUpperInvariant() switch
+        {
+            "NUMBER" => FieldType.Number,
+            "INTEGER" => FieldType.Whole,
+            "BOOLEAN" => FieldType.Flag,
+            "STRING[]" or "ARRAY" => FieldType.TextList,
+            _ => FieldType.Text,
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using JobDraftsPS.Core.Fields;
+
+namespace JobDraftsPS.Core.Plans;
+
+/// <summary>OpenTrain: drafts and live jobs are written by different calls, and nothing tells a draft's values.</summary>
+public sealed class OpenTrainRules : PlanRules
+{
+    private const string ExternalId = "externalId";
+    private static readonly string[] Required = ["jobDescription"];
+
+    private readonly FieldSet drafts;
+    private readonly FieldSet newDrafts;
+
+    /// <summary>Creates the rules.</summary>
+    /// <param name="drafts">The fields of a draft that the account may send.</param>
+    public OpenTrainRules(FieldSet drafts)
+    {
+        this.drafts = drafts;
+        newDrafts = new FieldSet([.. drafts.Fields.Where(field => field.Name != ExternalId), new FieldDefinition(ExternalId, FieldType.Text)]);
+    }
+
+    /// <inheritdoc />
+    public override JobService Service => JobService.OpenTrain;
+
+    internal override FieldSet FieldsOf(PlanOperation operation, bool inProject) => operation switch
+    {
+        PlanOperation.Create => newDrafts,
+        PlanOperation.Update => drafts,
+        _ => None,
+    };
+
+    internal override IReadOnlyList<string> RequiredOf(bool inProject) => Required;
+
+    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? "OPEN" : "ARCHIVED");
+
+    internal override void Look(PlanRow row, PlanLook look)
+    {
+        if (row.Operation == PlanOperation.Close)
+        {
+            look.Accept(PlanHazard.Irreversible);
+        }
+
+        switch (row.Operation, look.Job?.Status)
+        {
+            case (_, null) or (PlanOperation.Create, _) or (PlanOperation.Update or PlanOperation.Publish, "DRAFT") or (PlanOperation.Close, _):
+                break;
+            case (PlanOperation.Update, "OPEN"):
+                look.Accept(PlanHazard.LiveEdit);
+                break;
+            case (PlanOperation.Publish, "OPEN"):
+                break;
+            default:
+                look.Error(PlanCodes.WrongStatus, $"Job '{row.JobId}' is {look.Job!.Status}: {(row.Operation == PlanOperation.Publish ? "only a draft is published" : "only drafts and live jobs are edited")}.");
+                break;
+        }
+
+        if (row.Operation == PlanOperation.Publish)
+        {
+            look.RequireReady($"Draft '{row.JobId}'");
+        }
+    }
+}

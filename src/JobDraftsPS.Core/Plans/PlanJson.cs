@@ -1,0 +1,176 @@
+using System.Text.Json;
+using JobDraftsPS.Core.Json;
+
+namespace JobDraftsPS.Core.Plans;
+
+/// <summary>A plan as JSON. A present value that nobody knows is left out; one that is known to be empty is null.</summary>
+internal static class PlanJson
+{
+    public static void Write(Utf8JsonWriter writer, JobDraftPlan plan)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", PlanFile.Type);
+        writer.WriteNumber("version", PlanFile.Version);
+        writer.WriteString("hash", plan.Hash);
+        writer.WriteString("createdAt", plan.CreatedAt);
+        if (plan.PublishShare is { } share)
+        {
+            writer.WriteNumber("publishShare", share);
+        }
+
+        writer.WriteStartObject("accounts");
+        foreach (var account in plan.Accounts)
+        {
+            writer.WriteString(account.Key, account.Value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("rows");
+        foreach (var row in plan.Rows)
+        {
+            Write(writer, row);
+            writer.Flush();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("findings");
+        foreach (var finding in plan.Findings)
+        {
+            Write(writer, finding);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <exception cref="InvalidDataException">It is no plan of this version.</exception>
+    public static JobDraftPlan Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || Text(root, "type") != PlanFile.Type || !root.TryGetProperty("version", out var found) || !found.TryGetInt32(out var version))
+        {
+            throw new InvalidDataException("it is no plan");
+        }
+
+        if (version != PlanFile.Version)
+        {
+            throw new InvalidDataException($"it has version {version}, and this module reads version {PlanFile.Version}");
+        }
+
+        return new JobDraftPlan
+        {
+            Hash = Need(root, "hash"),
+            CreatedAt = root.TryGetProperty("createdAt", out var made) && made.ValueKind == JsonValueKind.String && made.TryGetDateTimeOffset(out var at) ? at : throw Lacks("createdAt"),
+            PublishShare = root.TryGetProperty("publishShare", out var share) && share.ValueKind == JsonValueKind.Number && share.TryGetInt32(out var places) ? places : null,
+            Accounts = Member(root, "accounts", JsonValueKind.Object).EnumerateObject().ToDictionary(account => account.Name, account => account.Value.ToString(), StringComparer.Ordinal),
+            Rows = [.. Member(root, "rows", JsonValueKind.Array).EnumerateArray().Select(ReadRow)],
+            Findings = [.. Member(root, "findings", JsonValueKind.Array).EnumerateArray().Select(ReadFinding)],
+        };
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlanRow row)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("row", row.Row);
+        writer.WriteString("service", row.Service.ToString());
+        writer.WriteString("operation", row.Operation.ToString());
+        WriteOptional(writer, "projectId", row.ProjectId);
+        WriteOptional(writer, "jobId", row.JobId);
+        writer.WriteStartArray("changes");
+        foreach (var change in row.Changes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field", change.Field);
+            if (change.FromKnown)
+            {
+                writer.WritePropertyName("from");
+                PlainJson.WriteValue(writer, change.From);
+            }
+
+            writer.WritePropertyName("to");
+            PlainJson.WriteValue(writer, change.To);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("hazards");
+        foreach (var hazard in row.Hazards)
+        {
+            writer.WriteStringValue(hazard.ToString());
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlanFinding finding)
+    {
+        writer.WriteStartObject();
+        if (finding.Row is { } row)
+        {
+            writer.WriteNumber("row", row);
+        }
+
+        WriteOptional(writer, "column", finding.Column);
+        writer.WriteString("severity", finding.Severity.ToString());
+        writer.WriteString("code", finding.Code);
+        writer.WriteString("message", finding.Message);
+        writer.WriteEndObject();
+    }
+
+    private static PlanRow ReadRow(JsonElement row) => new()
+    {
+        Row = row.ValueKind == JsonValueKind.Object && row.TryGetProperty("row", out var number) && number.TryGetInt32(out var place) ? place : throw Lacks("row"),
+        Service = Word<JobService>(row, "service"),
+        Operation = Word<PlanOperation>(row, "operation"),
+        ProjectId = Text(row, "projectId"),
+        JobId = Text(row, "jobId"),
+        Changes = [.. Member(row, "changes", JsonValueKind.Array).EnumerateArray().Select(ReadChange)],
+        Hazards = [.. Member(row, "hazards", JsonValueKind.Array).EnumerateArray().Select(hazard => Word<PlanHazard>(hazard.ToString(), "hazards"))],
+    };
+
+    private static PlanChange ReadChange(JsonElement change)
+    {
+        var field = change.ValueKind == JsonValueKind.Object ? Need(change, "field") : throw Lacks("field");
+        var isKnown = change.TryGetProperty("from", out var from);
+        return new PlanChange
+        {
+            Field = field,
+            From = isKnown ? PlainJson.Read(from) : null,
+            FromKnown = isKnown,
+            To = change.TryGetProperty("to", out var to) ? PlainJson.Read(to) : throw Lacks("to"),
+        };
+    }
+
+    private static PlanFinding ReadFinding(JsonElement finding) => new()
+    {
+        Row = finding.ValueKind == JsonValueKind.Object && finding.TryGetProperty("row", out var row) && row.TryGetInt32(out var place) ? place : null,
+        Column = Text(finding, "column"),
+        Severity = Word<PlanSeverity>(finding, "severity"),
+        Code = Need(finding, "code"),
+        Message = Need(finding, "message"),
+    };
+
+    private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private static JsonElement Member(JsonElement parent, string name, JsonValueKind kind) =>
+        parent.TryGetProperty(name, out var found) && found.ValueKind == kind ? found : throw Lacks(name);
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+
+    private static string Need(JsonElement parent, string name) => Text(parent, name) ?? throw Lacks(name);
+
+    private static T Word<T>(JsonElement parent, string name)
+        where T : struct, Enum => Word<T>(Need(parent, name), name);
+
+    private static T Word<T>(string word, string name)
+        where T : struct, Enum => Enum.TryParse<T>(word, out var value) && value.ToString() == word ? value : throw new InvalidDataException($"'{word}' is no {name}");
+
+    private static InvalidDataException Lacks(string name) => new($"it lacks '{name}', or has something else in its place");
+}

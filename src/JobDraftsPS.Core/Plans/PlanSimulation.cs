@@ -1,0 +1,120 @@
+namespace JobDraftsPS.Core.Plans;
+
+/// <summary>
+/// Plays rows through the present state in their order: a row that edits what a row before it publishes edits a live job, and its
+/// present value is what the row before it writes.
+/// </summary>
+internal sealed class PlanSimulation
+{
+    private readonly PresentState state;
+    private readonly Func<JobService, PlanRules> rules;
+    private readonly Dictionary<string, PresentJob> touched = new(StringComparer.Ordinal);
+    private readonly HashSet<string> edited = new(StringComparer.Ordinal);
+    private int publications;
+
+    public PlanSimulation(PresentState state, Func<JobService, PlanRules> rules)
+    {
+        this.state = state;
+        this.rules = rules;
+    }
+
+    /// <summary>How many present values come from a journal.</summary>
+    public int Remembered { get; private set; }
+
+    /// <summary>Fills in the row's present values and says what to think of it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="validation">What was known of the job's readiness when its record was piped; null for nothing.</param>
+    public PlanLook Look(PlanRow row, JobValidation? validation = null)
+    {
+        var key = PlanKeys.Of(row);
+        var job = key is null ? null : Find(key);
+        var project = row is { Service: JobService.TextKing, ProjectId: not null } ? Find(PlanKeys.Project(row.ProjectId)) : null;
+        if (job is not null && validation is not null)
+        {
+            job.Validation ??= validation;
+        }
+
+        var look = new PlanLook(row.Row, job ?? (validation is null ? null : new PresentJob { Validation = validation }), project, key is not null && edited.Contains(key));
+        if (IsGone(row, job, project) is { } gone)
+        {
+            look.Error(PlanCodes.NotFound, gone);
+            return look;
+        }
+
+        FillFrom(row, job);
+        rules(row.Service).Look(row, look);
+        look.IsNoChange = row.Operation != PlanOperation.Create && row.Changes.Length > 0 && Array.TrueForAll(row.Changes, change => change.FromKnown && rules(row.Service).Same(change.Field, change.From, change.To));
+        if (row is { Service: JobService.OpenTrain, Operation: PlanOperation.Publish } && !look.IsNoChange && !look.HasError && ++publications > state.PublishRoom)
+        {
+            look.Accept(PlanHazard.QuotaExceeded);
+        }
+
+        if (key is not null && !look.HasError)
+        {
+            Apply(row, key, job);
+        }
+
+        return look;
+    }
+
+    private PresentJob? Find(string key) => touched.TryGetValue(key, out var job) ? job : state.Find(key);
+
+    private string? IsGone(PlanRow row, PresentJob? job, PresentJob? project)
+    {
+        if (row is { Service: JobService.TextKing, ProjectId: { } projectId } && project is null && state.IsComplete(JobService.TextKing, null))
+        {
+            return $"The account has no project '{projectId}'.";
+        }
+
+        return row.Operation != PlanOperation.Create && row.JobId is { } jobId && job is null && state.IsComplete(row.Service, row.ProjectId)
+            ? row.Service == JobService.TextKing ? $"Project '{row.ProjectId}' has no job '{jobId}'." : $"The account has no job '{jobId}'."
+            : null;
+    }
+
+    private void FillFrom(PlanRow row, PresentJob? job)
+    {
+        var status = rules(row.Service).StatusAfter(row.Operation).Field;
+        foreach (var change in row.Changes)
+        {
+            if (row.Operation == PlanOperation.Create)
+            {
+                change.From = null;
+                change.FromKnown = true;
+            }
+            else if (row.Operation != PlanOperation.Update && change.Field == status)
+            {
+                change.From = job?.Status;
+                change.FromKnown = job?.Status is not null;
+            }
+            else
+            {
+                object? from = null;
+                change.FromKnown = job is not null && job.Values.TryGetValue(change.Field, out from);
+                change.From = from;
+                Remembered += job is not null && job.Remembered.Contains(change.Field) ? 1 : 0;
+            }
+        }
+    }
+
+    private void Apply(PlanRow row, string key, PresentJob? job)
+    {
+        if (!touched.TryGetValue(key, out var next))
+        {
+            touched[key] = next = job?.Copy() ?? new PresentJob();
+        }
+
+        edited.Add(key);
+        if (row.Operation == PlanOperation.Update)
+        {
+            foreach (var change in row.Changes)
+            {
+                next.Values[change.Field] = change.To;
+                next.Remembered.Remove(change.Field);
+            }
+
+            return;
+        }
+
+        next.Status = rules(row.Service).StatusAfter(row.Operation).Word;
+    }
+}

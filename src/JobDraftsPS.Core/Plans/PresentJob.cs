@@ -1,0 +1,33 @@
+namespace JobDraftsPS.Core.Plans;
+
+/// <summary>What is known of a job or project now.</summary>
+public sealed class PresentJob
+{
+    /// <summary>Its status in the service's word; null when not known.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>Known field values by the service's names; null for an empty field.</summary>
+    public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Fields whose value comes from a journal, so that nobody can tell whether it still holds.</summary>
+    public HashSet<string> Remembered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True for a Sorce listing with applications.</summary>
+    public bool IsFrozen { get; set; }
+
+    /// <summary>What keeps it from going live; null when not known.</summary>
+    public JobValidation? Validation { get; set; }
+
+    /// <summary>A copy that rows can be played through.</summary>
+    public PresentJob Copy()
+    {
+        var copy = new PresentJob { Status = Status, IsFrozen = IsFrozen, Validation = Validation };
+        foreach (var pair in Values)
+        {
+            copy.Values[pair.Key] = pair.Value;
+        }
+
+        copy.Remembered.UnionWith(Remembered);
+        return copy;
+    }
+}

@@ -1,0 +1,31 @@
+using JobDraftsPS.Core.Pacing;
+
+namespace JobDraftsPS.Core.Plans;
+
+/// <summary>Keeps a part of a plan to its share of the daily publications, over all runs of the part on this machine.</summary>
+internal sealed class PublishShare
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    private readonly Pacer pacer;
+    private readonly PacedCall clock;
+    private readonly QuotaUse use;
+    private readonly QuotaRule rule;
+
+    public PublishShare(Pacer pacer, PacedCall clock, string part, int share)
+    {
+        this.pacer = pacer;
+        this.clock = clock;
+        use = new QuotaUse($"{Quotas.OpenTrainPublish}/{part.Substring(0, 16)}", perCall: true, _ => true);
+        rule = new QuotaRule(() => share, () => Day);
+    }
+
+    /// <summary>Takes a place; null with the time to go on when there is none.</summary>
+    public async Task<(PacerTicket? Place, TimeSpan Wait)> TryEnterAsync()
+    {
+        var answer = await pacer.TryEnterAsync(use, rule, clock).ConfigureAwait(false);
+        return (answer.Slot is { } slot ? new PacerTicket(use, slot.Id) : null, answer.Wait);
+    }
+
+    /// <summary>Gives a place back that was not used, or keeps it for a day.</summary>
+    public Task SettleAsync(PacerTicket place, bool used) => pacer.SettleAsync(place, used, clock.Now);
+}

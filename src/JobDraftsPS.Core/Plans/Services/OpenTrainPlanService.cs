@@ -1,0 +1,106 @@
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Pacing;
+
+namespace JobDraftsPS.Core.Plans.Services;
+
+/// <summary>OpenTrain tells the status of each own job, and the values only of those that the marketplace shows.</summary>
+internal sealed class OpenTrainPlanService : PlanService
+{
+    private const string Description = "jobDescription";
+    private const string ExternalId = "externalId";
+    private readonly OpenTrainClient client;
+
+    public OpenTrainPlanService(JobDraftConnection connection)
+        : base(connection) => client = new OpenTrainClient(connection);
+
+    public override async Task<PlanRules> GetRulesAsync(CallContext context) =>
+        new OpenTrainRules(client.FieldsOf(await client.GetCapabilitiesAsync(false, context).ConfigureAwait(false)));
+
+    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
+    {
+        if (rows.Any(row => row.Operation == PlanOperation.Publish))
+        {
+            state.PublishRoom = await Session.Pacer.RoomAsync(Quotas.OpenTrainPublication, Session.RuleOf(Quotas.OpenTrainPublication)!, Session.Paced("the count of publications")).ConfigureAwait(false);
+        }
+
+        var wanted = new HashSet<string>(rows.Where(row => row.JobId is not null).Select(row => row.JobId!), StringComparer.Ordinal);
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var job in await AllAsync<JobRecord>(client.Mine(JobStatuses.All).ListAsync, context).ConfigureAwait(false))
+        {
+            // Nobody else's: a plan of three rows does not hold ten thousand jobs.
+            if (wanted.Contains(job.JobId))
+            {
+                state.Know(JobService.OpenTrain, null, job.JobId).Status = job.Status;
+            }
+        }
+
+        state.Complete(JobService.OpenTrain, null);
+        foreach (var jobId in rows.Where(row => row.Operation == PlanOperation.Update && row.JobId is not null).Select(row => row.JobId!).Distinct())
+        {
+            if (state.Find(PlanKeys.Of(JobService.OpenTrain, null, jobId)) is { Status: JobStatuses.Open } job)
+            {
+                await ReadListingAsync(jobId, job, context).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public override JobCall Call(PlanRow row) => row.Operation switch
+    {
+        PlanOperation.Create => Create(row),
+        PlanOperation.Publish => client.Publish(row.JobId!, null),
+        PlanOperation.Close => client.Close(row.JobId!, null),
+        _ when row.Hazards.Contains(PlanHazard.LiveEdit) => client.UpdateLive(new JobEdit(row.JobId!, ChangesOf(row)), null),
+        _ => client.Update(new JobEdit(row.JobId!, ChangesOf(row)), null),
+    };
+
+    /// <summary>A draft from its description; the further fields are written into it in a second step.</summary>
+    private JobCall Create(PlanRow row)
+    {
+        var given = ChangesOf(row);
+        string? Text(string field) => given.FirstOrDefault(change => change.Field == field)?.Value as string;
+        var create = client.Create(DraftImport.FromText(Text(Description) ?? string.Empty, Text(ExternalId)));
+        var rest = given.Where(change => change.Field is not (Description or ExternalId)).ToArray();
+        return rest.Length == 0 ? create : create.Then(record => record is JobDraft draft ? client.Update(new JobEdit(draft.JobId, rest), draft.Title) : null);
+    }
+
+    /// <summary>What the marketplace shows of a live job, in the names of the fields that are written. It may be minutes old.</summary>
+    private async Task ReadListingAsync(string jobId, PresentJob job, CallContext context)
+    {
+        try
+        {
+            if ((await client.Listed(jobId)(context).ConfigureAwait(false)).Items.OfType<PublishedJob>().FirstOrDefault() is { } listed)
+            {
+                job.Values["jobTitle"] = listed.Title;
+                job.Values["jobDescription"] = listed.DescriptionText;
+                job.Values["countries"] = PlanValues.Normal(listed.Countries);
+                job.Values["languages"] = PlanValues.Normal(listed.Languages);
+                job.Values["labelTypes"] = PlanValues.Normal(listed.LabelTypes);
+                job.Values["dataType"] = listed.DataType;
+                job.Values["labelingSoftware"] = listed.LabelingSoftware;
+                TakePay(listed.Pay, job);
+            }
+        }
+        catch (JobDraftsApiException failed) when (failed.StatusCode is 404 or 429)
+        {
+            // A job that the marketplace does not show: its values stay unknown.
+            context.Log.Verbose($"The present values of job '{jobId}' are not known: {failed.Message}");
+        }
+    }
+
+    private static void TakePay(PublishedJobPay? pay, PresentJob job)
+    {
+        if (pay is not null)
+        {
+            job.Values["paymentType"] = pay.PaymentType;
+            job.Values["pricePerHour"] = pay.HourlyRate;
+            job.Values["fixedPrice"] = pay.FixedPrice;
+            job.Values["pricePerLabel"] = pay.PerLabelRate;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace JobDraftsPS;
+
+/// <summary>How much a finding weighs.</summary>
+public enum PlanSeverity
+{
+    /// <summary>Good to know.</summary>
+    Info,
+
+    /// <summary>Worth a look before the plan is applied.</summary>
+    Warning,
+
+    /// <summary>The row cannot be applied.</summary>
+    Error,
+}

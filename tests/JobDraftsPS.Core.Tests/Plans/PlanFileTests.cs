@@ -1,0 +1,112 @@
+using JobDraftsPS.Core.Plans;
+
+namespace JobDraftsPS.Core.Tests.Plans;
+
+public sealed class PlanFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("jdps-plan-").FullName;
+    private readonly PlanBench bench = new();
+
+    private string Path => System.IO.Path.Combine(folder, "plan.json");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_plan_comes_back_as_it_was_written()
+    {
+        var plan = Sample();
+
+        PlanFile.Write(Path, plan);
+        var read = PlanFile.Read(Path);
+
+        Assert.Equal(plan.Hash, read.Hash);
+        Assert.Equal(plan.CreatedAt, read.CreatedAt);
+        Assert.Equal(plan.Accounts, read.Accounts);
+        Assert.Equal(plan.Rows.Select(Told), read.Rows.Select(Told));
+        Assert.Equal(plan.Findings.Select(finding => finding.ToString()), read.Findings.Select(finding => finding.ToString()));
+        Assert.Equal([Path], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void Only_the_owner_can_read_it()
+    {
+        File.WriteAllText(Path, "old");
+        PlanFile.Write(Path, Sample());
+
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows folders are the user's already.");
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"Street signs\"", "\"Other\"")]
+    [InlineData("21.50", "21.51")]
+    [InlineData("\"jobId\": \"j1\"", "\"jobId\": \"j9\"")]
+    [InlineData("\"operation\": \"Close\"", "\"operation\": \"Publish\"")]
+    [InlineData("\"jobTitle\"", "\"dataType\"")]
+    [InlineData("\"account\"", "\"other\"")]
+    [InlineData("\"code\": \"BadValue\"", "\"code\": \"NoChange\"")]
+    [InlineData("\"severity\": \"Error\"", "\"severity\": \"Info\"")]
+    public void An_edited_plan_is_refused(string from, string to)
+    {
+        PlanFile.Write(Path, Sample());
+        var text = File.ReadAllText(Path);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        File.WriteAllText(Path, text.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Contains("was changed after it was made", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "no plan")]
+    [InlineData("[]", "it is no plan")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":2}", "it has version 2")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1}", "it lacks 'hash'")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1,\"hash\":\"a\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"accounts\":{},\"rows\":[1],\"findings\":[]}", "it lacks 'row'")]
+    public void What_is_no_plan_of_this_version_is_refused(string text, string says)
+    {
+        File.WriteAllText(Path, text);
+
+        Assert.Contains(says, Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_a_plan_is_the_same_on_another_day_and_in_another_state()
+    {
+        var before = Sample();
+        bench.State.Know(JobService.OpenTrain, null, "j1").Values["jobTitle"] = "Older";
+
+        var after = Sample();
+
+        Assert.NotEqual(before.Rows[0].Changes[0].ToString(), after.Rows[0].Changes[0].ToString());
+        Assert.Equal(before.Hash, after.Hash);
+    }
+
+    [Fact]
+    public void A_plan_that_was_edited_in_memory_is_refused_too()
+    {
+        var plan = Sample();
+        plan.Rows[0].Changes[0].To = "Other";
+
+        Assert.Throws<JobDraftsApiException>(() => PlanFile.RequireUnedited(plan, "given"));
+    }
+
+    private string Refusal()
+    {
+        var refused = Assert.Throws<JobDraftsApiException>(() => PlanFile.Read(Path));
+        Assert.Equal("JobDrafts.Plan", refused.ErrorId);
+        return refused.Message;
+    }
+
+    private JobDraftPlan Sample() => bench.Plan("""
+        service,jobId,operation,jobTitle,pricePerHour,languages,budgets,clear
+        OpenTrain,j1,,Street signs,21.50,English;Polish,,dataType
+        Sorce,s1,,,,,"[{""window"":""DAILY"",""budgetCents"":500,""notes"":null}]",
+        Sorce,s2,Close,,,,,
+        OpenTrain,j2,,,cheap,,,
+        """);
+
+    private static string Told(PlanRow row) => $"{row.Row} {row.Service} {row.Operation} {row.ProjectId} {row.JobId} {string.Join("; ", row.Changes.Select(change => change.ToString()))} {string.Join(' ', row.Hazards)}";
+}
