@@ -251,6 +251,15 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
+    public void A_host_that_cannot_ask_is_told_so_and_nothing_is_sent()
+    {
+        var result = bench.Run($"{ThreeDrafts} | Invoke-JobDraftPlan -Confirm");
+
+        Assert.Equal("JobDrafts.CannotConfirm", Assert.Single(result.AllErrors).Id());
+        Assert.Empty(bench.Writes());
+    }
+
+    [Fact]
     public void Present_values_go_into_the_journal()
     {
         bench.Run("@{ jobId = 'job_s01'; title = 'Ferry developer' } | New-JobDraftPlan -Service Sorce | Invoke-JobDraftPlan -JournalPath $journal", ("journal", File("run.jsonl")));

@@ -98,6 +98,16 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             return;
         }
 
+        if (plan.PublishShare is not null)
+        {
+            // Rows that nobody agreed to have no result, and their places are free again.
+            Await(async _ =>
+            {
+                await services.ReleaseSharesAsync().ConfigureAwait(false);
+                return true;
+            });
+        }
+
         var summary = tally.Summarize(JournalPath);
         WriteInformation(summary, [nameof(JobDraftRunSummary)]);
         if (SummaryVariable is not null)
