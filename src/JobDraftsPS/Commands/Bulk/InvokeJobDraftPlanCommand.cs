@@ -18,6 +18,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     private PlanServices services = null!;
     private JobDraftPlan? plan;
     private PlanReview review = null!;
+    private PlanLines lines = null!;
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByPlan)]
@@ -132,6 +133,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             services.Call(planned))
         {
             Before = PlanText.Before(planned),
+            Line = lines.Of(planned),
         };
     }
 
@@ -188,6 +190,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
         services.KeepShare(given);
         OpenJournal(given.Hash);
         plan = given;
+        lines = new PlanLines(given);
         tally.Rows = given.Rows.Length;
         var done = JournalStates();
         var invalid = given.Invalid();
