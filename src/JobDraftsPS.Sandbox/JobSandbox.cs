@@ -28,8 +28,8 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
             DataFile.Load(path, services);
         }
 
-        var dispatcher = new SandboxDispatcher(services, new ControlEndpoint(this, log), settings, Clock, faults, log);
-        server = new HttpServer(options.Port, dispatcher.AnswerAsync);
+        var dispatcher = new SandboxDispatcher(services, new ControlEndpoint(this, log, services), settings, Clock, faults, log);
+        server = new HttpServer(options.Port, dispatcher.AnswerAsync, new HttpLimits { LargestUpload = () => settings.UploadLimit });
         Port = server.Port;
         OpenTrainUri = At("/api/public/v1");
         TextKingUri = At("/v1");
@@ -101,7 +101,14 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         ControlCheck.Check(control, ServiceNames);
         if (control.AddApplication is { } jobId)
         {
-            AddApplication(jobId);
+            AddApplication(jobId, control.ApplicationState ?? SorceApplication.Pending);
+        }
+
+        if (control.Translation is { } translation)
+        {
+            var translate = services.Select(hosted => hosted.Translate).FirstOrDefault(hook => hook is not null)
+                ?? throw new ArgumentException("translation: no service translates.");
+            translate(translation);
         }
 
         Clock.Advance(control.AdvanceClock ?? TimeSpan.Zero);
@@ -125,12 +132,15 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
             OpenTrainToken = OpenTrainToken,
             TextKingToken = TextKingToken,
             SorceToken = SorceToken,
+            OAuthClientId = TextKingOAuth.ClientId,
+            OAuthClientSecret = TextKingOAuth.ClientSecret,
             Clock = Clock.UtcNow,
             ClockAhead = Clock.Ahead,
             RateLimit = settings.RateLimit,
             RateWindow = settings.RateWindow,
             PublishQuota = settings.PublishQuota,
             UploadLimit = settings.UploadLimit,
+            WordCountDelay = settings.WordCountDelay,
             ModerationWord = settings.ModerationWord,
             MissingFieldForm = settings.MissingFieldForm,
             Latency = settings.Latency,
@@ -154,13 +164,13 @@ public sealed class JobSandbox : ISandboxPanel, IDisposable
         }
     }
 
-    private void AddApplication(string jobId)
+    private void AddApplication(string jobId, SorceApplication state)
     {
         var add = services.Select(hosted => hosted.AddApplication).FirstOrDefault(hook => hook is not null)
             ?? throw new ArgumentException("addApplication: no service takes applications.");
         try
         {
-            add(jobId);
+            add(jobId, state);
         }
         catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
         {

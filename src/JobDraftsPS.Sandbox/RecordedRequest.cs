@@ -9,7 +9,7 @@ public sealed class RecordedRequest
         string target,
         IReadOnlyDictionary<string, string> headers,
         string body,
-        int bodyLength,
+        long bodyLength,
         int? status,
         bool handled,
         DateTimeOffset arrivedAt)
@@ -41,7 +41,7 @@ public sealed class RecordedRequest
     public string Body { get; }
 
     /// <summary>The length of the whole body in bytes.</summary>
-    public int BodyLength { get; }
+    public long BodyLength { get; }
 
     /// <summary>The status answered; null when the connection was dropped without an answer.</summary>
     public int? Status { get; }

@@ -18,6 +18,12 @@ public sealed class SandboxControl
     /// <summary>The size in bytes of the largest upload that is taken; 0 or more.</summary>
     public long? UploadLimit { get; set; }
 
+    /// <summary>How long after its upload TEXTKING knows a document's words; counts for later uploads, not negative.</summary>
+    public TimeSpan? WordCountDelay { get; set; }
+
+    /// <summary>What happens to a TEXTKING job at TEXTKING or on its web site.</summary>
+    public SandboxTranslation? Translation { get; set; }
+
     /// <summary>OpenTrain's moderation refuses jobs whose text holds this word, in any case; empty turns moderation off.</summary>
     public string? ModerationWord { get; set; }
 
@@ -44,4 +50,7 @@ public sealed class SandboxControl
 
     /// <summary>The id of a Sorce job that gets one more application.</summary>
     public string? AddApplication { get; set; }
+
+    /// <summary>What became of that application; pending when null.</summary>
+    public SorceApplication? ApplicationState { get; set; }
 }

@@ -35,6 +35,9 @@ internal sealed class SandboxSettings
         set => Change(values => values with { UploadLimit = value });
     }
 
+    /// <summary>How long after its upload TEXTKING knows a document's words.</summary>
+    public TimeSpan WordCountDelay => current.WordCountDelay;
+
     /// <summary>The word that moderation refuses; empty for no moderation.</summary>
     public string ModerationWord
     {
@@ -81,6 +84,7 @@ internal sealed class SandboxSettings
         RateWindow = control.RateWindow ?? values.RateWindow,
         PublishQuota = control.PublishQuota ?? values.PublishQuota,
         UploadLimit = control.UploadLimit ?? values.UploadLimit,
+        WordCountDelay = control.WordCountDelay ?? values.WordCountDelay,
         ModerationWord = control.ModerationWord ?? values.ModerationWord,
         MissingFieldForm = control.MissingFieldForm ?? values.MissingFieldForm,
         Latency = control.Latency ?? values.Latency,
@@ -106,6 +110,8 @@ internal sealed class SandboxSettings
         public int PublishQuota { get; init; } = DefaultPublishQuota;
 
         public long UploadLimit { get; init; } = 20L * 1024 * 1024;
+
+        public TimeSpan WordCountDelay { get; init; }
 
         public string ModerationWord { get; init; } = string.Empty;
 

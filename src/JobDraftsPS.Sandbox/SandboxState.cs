@@ -34,6 +34,12 @@ public sealed class SandboxState
     /// <summary>A key of Sorce's sandbox; it opens nothing real.</summary>
     public string SorceToken { get; internal set; } = string.Empty;
 
+    /// <summary>The app that is registered for TEXTKING's OAuth; it opens nothing real.</summary>
+    public string OAuthClientId { get; internal set; } = string.Empty;
+
+    /// <summary>The secret of <see cref="OAuthClientId"/>; it opens nothing real.</summary>
+    public string OAuthClientSecret { get; internal set; } = string.Empty;
+
     /// <summary>The sandbox's present moment, UTC.</summary>
     public DateTimeOffset Clock { get; internal set; }
 
@@ -51,6 +57,9 @@ public sealed class SandboxState
 
     /// <summary>Bytes of the largest upload that is taken.</summary>
     public long UploadLimit { get; internal set; }
+
+    /// <summary>How long after its upload TEXTKING knows a document's words.</summary>
+    public TimeSpan WordCountDelay { get; internal set; }
 
     /// <summary>The word that OpenTrain's moderation refuses; empty for none.</summary>
     public string ModerationWord { get; internal set; } = string.Empty;

@@ -109,6 +109,18 @@ Describe 'A bulk edit in the sandbox' {
         ($draft | Update-JobDraft -Field @{ $gap.UpdateKeys[0] = $gap.EnumValues[0] }).PublishReady | Should -Be $true
     }
 
+    It 'fills what a draft lacks from answers, round by round' {
+        $draft = New-JobDraft "Robot video`nDescribe what the arm does in each clip."
+
+        $filled = $draft | Complete-JobDraft -Answer { if ($_.Field -eq 'paymentType') { 'PAY_PER_HOUR' } else { $_.Example } }
+
+        $filled.PublishReady | Should -Be $true
+    }
+
+    It 'agrees with the description that the service serves' {
+        @(Compare-JobDraftContract) | Should -HaveCount 0
+    }
+
     It 'writes translation jobs, and says why a running project refuses' {
         $jobs = @($rows | Where-Object { $_.service -eq 'TextKing' } | Set-TranslationJob -ErrorAction SilentlyContinue -ErrorVariable refused)
 
@@ -160,6 +172,17 @@ Describe 'A bulk edit in the sandbox' {
 
         $listings | Should -HaveCount 5
         @($listings | Where-Object { $_.Status -ne 'ACTIVE' }) | Should -HaveCount 0
+    }
+
+    It 'makes, edits, pauses, resumes and closes a listing' {
+        $listing = New-JobListing -Title 'Bench jeweller' -RemoteOption HYBRID -Location 'Tulsa, Oklahoma' -Budgets @{ window = 'WEEKLY'; budgetCents = 20000 }
+        $edited = $listing | Set-JobListing -AddBudget @{ window = 'DAILY'; budgetCents = 4000 }
+
+        (Find-JobLocation Tulsa).LocationId | Should -Be $edited.Locations[0].LocationId
+        (($listing | Get-JobListing).Budgets.Window -join ' ') | Should -Be 'WEEKLY DAILY'
+        (Suspend-JobListing job_live01).Status | Should -Be 'PAUSED'
+        (Resume-JobListing job_live01).Status | Should -Be 'ACTIVE'
+        (Close-JobListing job_live01 -Confirm:$false).Status | Should -Be 'CLOSED'
     }
 
     It 'lists drafts and live jobs' {

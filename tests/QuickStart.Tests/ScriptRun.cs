@@ -39,6 +39,11 @@ internal sealed class ScriptRun : IAsyncDisposable
     /// <summary>Starts the sample that the program brings, as <c>dotnet run</c> without arguments does.</summary>
     public static ScriptRun StartSample() => new([]);
 
+    /// <summary>Starts another sample of the checkout.</summary>
+    /// <param name="path">Its path below the checkout's samples.</param>
+    /// <param name="arguments">What follows it on the command line.</param>
+    public static ScriptRun StartSample(string path, params string[] arguments) => new([Path.Combine(Checkout.Around(AppContext.BaseDirectory).Root, "samples", path), .. arguments]);
+
     /// <summary>Starts the same sample against a sandbox that takes its time.</summary>
     public static ScriptRun StartSlowSample(TimeSpan latency) => new([Checkout.Around(AppContext.BaseDirectory).SampleScript, "-LatencyMs", latency.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)]);
 

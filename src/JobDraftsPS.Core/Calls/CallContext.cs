@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Http.Transfers;
 
 namespace JobDraftsPS.Core.Calls;
 
@@ -44,6 +45,9 @@ public sealed class CallContext
 
     /// <summary>When the call may go on that waits for a quota now; null while none waits.</summary>
     public DateTimeOffset? WaitingUntil { get; internal set; }
+
+    /// <summary>How far a file has come that travels with the call.</summary>
+    public TransferMeter Transfer { get; } = new();
 
     /// <summary>The attempts made for the write.</summary>
     public int Attempts { get; internal set; }

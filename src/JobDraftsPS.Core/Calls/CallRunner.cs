@@ -215,7 +215,12 @@ internal sealed class CallRunner
     {
         try
         {
-            return await session.SendAsync(run.Call.Request, run.Context.Log, run.Context.Cancellation).ConfigureAwait(false);
+            return await session.SendAsync(run.Call.Request, run.Context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException local) when (run.MayHaveArrived)
+        {
+            // What stops this attempt here says nothing of the attempt before it.
+            throw ApiErrors.NobodyKnows(session.Service, run.Call.Request, run.Call.Safety.HowToLook, local);
         }
         catch (OperationCanceledException) when (!run.Context.Cancellation.IsCancellationRequested)
         {
@@ -266,9 +271,9 @@ internal sealed class CallRunner
                 return new Attempt(response, value, false, null, null);
             }
 
-            if (response.Body.Length == 0 && call.WithoutBody is { } done)
+            if (call.ReadBare?.Invoke(response) is { } bare)
             {
-                return new Attempt(response, done, false, null, null);
+                return new Attempt(response, bare, false, null, null);
             }
 
             return Repeat(run, response, "the answer could not be read");

@@ -46,7 +46,7 @@ public sealed class JobCall
     internal string? Identity => Part is null ? JobId : $"{JobId?.ToUpperInvariant()}/{Part}";
 
     /// <summary>What is sent, as JSON text; empty for a call without a body.</summary>
-    internal string Content => call.Request.Json ?? string.Empty;
+    internal string Content => call.Request.Body?.Description ?? call.Request.Json ?? string.Empty;
 
     /// <summary>The credential at its host, by a hash.</summary>
     internal string Account => session.Account;
@@ -56,6 +56,9 @@ public sealed class JobCall
 
     /// <summary>What is done with a good answer before it is handed out.</summary>
     internal Func<object, CallContext, object>? Finish { get; init; }
+
+    /// <summary>Reads what the answer did not say, before the record is handed out.</summary>
+    internal Func<object, CallContext, Task<object>>? Complete { get; init; }
 
     /// <summary>Explains a refusal by what a further read finds out.</summary>
     internal Func<JobDraftsApiException, CallContext, Task<JobDraftsApiException>>? Explain { get; init; }
@@ -80,6 +83,7 @@ public sealed class JobCall
             throw await Explain(refused, context).ConfigureAwait(false);
         }
 
+        record = Complete is null ? record : await Complete(record, context).ConfigureAwait(false);
         var done = Finish is null ? record : Finish(record, context);
         return Next?.Invoke(done) is { } next ? await next.FollowAsync(done, context).ConfigureAwait(false) : done;
     }

@@ -28,8 +28,8 @@ internal sealed class ServiceCall
     /// <summary>What a good answer has, for the error that says it lacks it.</summary>
     public string Expected { get; }
 
-    /// <summary>What stands for a good answer without a body; null where a good answer has one.</summary>
-    public object? WithoutBody { get; init; }
+    /// <summary>Reads a good answer that is no JSON object; null where only an object is good.</summary>
+    public Func<ApiResponse, object?>? ReadBare { get; init; }
 
     /// <summary>What may be done when the reply is lost. Reads are repeatable.</summary>
     public CallSafety Safety { get; init; } = CallSafety.SameResult;

@@ -1,5 +1,8 @@
 using System.Net;
+using JobDraftsPS.Core.Authorization;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Http;
 
 namespace JobDraftsPS.Core.Connections;
 
@@ -13,6 +16,11 @@ public static class ConnectionFactory
     public static JobDraftConnection Create(ConnectionOptions options)
     {
         var defaults = ServiceDefaults.Of(options.Service);
+        if (options.OAuth is { } authorization)
+        {
+            return Build(options, Address(options, defaults), OAuth(authorization, options), "OAuth");
+        }
+
         var (token, source) = options.Token is { Length: > 0 } given ? (given, options.TokenSource) : FromEnvironment(defaults.TokenVariables);
         if (token is null)
         {
@@ -20,7 +28,23 @@ public static class ConnectionFactory
         }
 
         RequireHeaderSafe(options.Service, token);
-        return Build(options, Address(options, defaults), token, source!);
+        return Build(options, Address(options, defaults), new Credential(token), source!);
+    }
+
+    /// <summary>Gets the first token of a connection by OAuth now, because a code is good for minutes only.</summary>
+    /// <exception cref="JobDraftsApiException">It was not granted; the connection is closed.</exception>
+    public static async Task<JobDraftConnection> SignInAsync(JobDraftConnection connection, CallContext context)
+    {
+        try
+        {
+            await ServiceSession.Of(connection).SignInAsync(context).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            Close(connection);
+            throw;
+        }
     }
 
     /// <summary>Makes a connection for the reads that anyone may make: it has no token, and its address is the environment's or the service's own.</summary>
@@ -28,7 +52,7 @@ public static class ConnectionFactory
     public static JobDraftConnection CreateOpen(JobService service)
     {
         var options = new ConnectionOptions(service);
-        return Build(options, Address(options, ServiceDefaults.Of(service)), null, "none");
+        return Build(options, Address(options, ServiceDefaults.Of(service)), new Credential(null), "none");
     }
 
     /// <summary>True when a connection made from the environment would be made the same way now.</summary>
@@ -43,13 +67,37 @@ public static class ConnectionFactory
     /// <summary>Ends a connection: its client is closed, and a later call through it is refused.</summary>
     public static void Close(JobDraftConnection connection) => connection.Session.Dispose();
 
+    /// <summary>The base of the authorization endpoints, checked: codes and secrets go over https, or stay on this machine.</summary>
+    /// <exception cref="JobDraftsApiException">The service has none, or the address is not allowed; nothing was sent.</exception>
+    public static Uri AuthorizationAddress(OAuthOptions authorization, JobService service)
+    {
+        var address = ServiceDefaults.Of(service).AuthorizationUri is { } usual
+            ? authorization.AuthorizationUri ?? usual
+            : throw LocalErrors.BadValue(service, $"{service} has no OAuth; its token is made on its web site.", $"Run Connect-JobDraftService -Service {service} -Token (Read-Host -AsSecureString).");
+        return Checked(address, usual);
+    }
+
     /// <summary>True when the environment holds a token for the service.</summary>
     public static bool EnvironmentHasToken(JobService service) => FromEnvironment(ServiceDefaults.Of(service).TokenVariables).Value is not null;
 
-    private static JobDraftConnection Build(ConnectionOptions options, Uri address, string? token, string source)
+    private static JobDraftConnection Build(ConnectionOptions options, Uri address, Credential credential, string source)
     {
-        var session = new ServiceSession(options, address, token);
+        var session = new ServiceSession(options, address, credential);
         return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session);
+    }
+
+    private static OAuthCredential OAuth(OAuthOptions authorization, ConnectionOptions options)
+    {
+        var address = AuthorizationAddress(authorization, options.Service);
+        foreach (var secret in new[] { authorization.ClientSecret, authorization.RefreshToken, authorization.Code })
+        {
+            if (secret is { Length: 0 })
+            {
+                throw LocalErrors.BadValue(options.Service, "A client secret, refresh token or authorization code is empty.");
+            }
+        }
+
+        return new OAuthCredential(authorization, new OAuthEndpoint(authorization, address, options), options.Pacing.Now);
     }
 
     private static (string? Value, string? Name) FromEnvironment(IReadOnlyList<string> names)
@@ -74,9 +122,15 @@ public static class ConnectionFactory
         }
 
         address ??= defaults.BaseUri;
+        Checked(address, defaults.BaseUri);
+        return options.Service == JobService.OpenTrain && address.AbsolutePath == "/" ? new Uri(address, OpenTrainPath) : address;
+    }
+
+    private static Uri Checked(Uri address, Uri usual)
+    {
         if (!address.IsAbsoluteUri)
         {
-            throw LocalErrors.BadBaseUri(address.ToString(), "the address must be absolute, for instance " + defaults.BaseUri);
+            throw LocalErrors.BadBaseUri(address.ToString(), "the address must be absolute, for instance " + usual);
         }
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
@@ -86,7 +140,7 @@ public static class ConnectionFactory
         }
 
         RequireSecure(address);
-        return options.Service == JobService.OpenTrain && address.AbsolutePath == "/" ? new Uri(address, OpenTrainPath) : address;
+        return address;
     }
 
     /// <summary>A token goes over https, or stays on this machine.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Connections;
@@ -18,6 +19,9 @@ public sealed class ConnectionOptions
 
     /// <summary>Where <see cref="Token"/> came from, to be shown.</summary>
     public string TokenSource { get; set; } = "given";
+
+    /// <summary>How tokens are got by OAuth 2; null with a token of its own.</summary>
+    public OAuthOptions? OAuth { get; set; }
 
     /// <summary>The API base; null for the environment's or the service's own.</summary>
     public Uri? BaseUri { get; set; }

@@ -13,6 +13,9 @@ public sealed class ServiceDefaults
     /// <summary>The API base with its path.</summary>
     public Uri BaseUri { get; }
 
+    /// <summary>The base of the authorization endpoints, on a host of their own; null where tokens are got by hand.</summary>
+    public Uri? AuthorizationUri { get; private set; }
+
     /// <summary>Environment variables that may hold the token; the first that is set counts.</summary>
     public IReadOnlyList<string> TokenVariables { get; }
 
@@ -32,7 +35,7 @@ public sealed class ServiceDefaults
         ["OT_API_TOKEN", "OPENTRAIN_API_TOKEN"],
         ["OT_API_BASE_URL", "OPENTRAIN_API_BASE_URL"]);
 
-    private static readonly ServiceDefaults TextKing = new("https://api.textking.com/v1", ["TEXTKING_ACCESS_TOKEN"], []);
+    private static readonly ServiceDefaults TextKing = new("https://api.textking.com/v1", ["TEXTKING_ACCESS_TOKEN"], []) { AuthorizationUri = new Uri("https://www.textking.com/oauth") };
 
     private static readonly ServiceDefaults Sorce = new("https://www.sorce.jobs/api/external/v1", ["SORCE_API_KEY"], []);
 }

@@ -11,22 +11,22 @@ internal sealed class ServiceSession : IDisposable
     private readonly Transport transport;
     private readonly IReadOnlyDictionary<string, QuotaRule> rules;
     private readonly CallRunner runner;
-    private readonly string? token;
+    private readonly Credential credential;
     private readonly Lazy<ServiceSession> open;
     private int disposed;
 
-    public ServiceSession(ConnectionOptions options, Uri baseUri, string? token)
+    public ServiceSession(ConnectionOptions options, Uri baseUri, Credential credential)
     {
         Service = options.Service;
         BaseUri = baseUri;
         Timeout = options.Timeout;
         Now = options.Pacing.Now;
-        Account = Pacer.Key(Service, baseUri, token, options.Pacing.Instance);
-        Pacer = Pacer.For(Service, baseUri, token, options.Pacing.Instance, options.Time);
-        this.token = token;
-        open = new Lazy<ServiceSession>(() => token is null ? this : new ServiceSession(options, baseUri, null));
+        Account = Pacer.Key(Service, baseUri, credential.Identity, options.Pacing.Instance);
+        Pacer = Pacer.For(Service, baseUri, credential.Identity, options.Pacing.Instance, options.Time);
+        this.credential = credential;
+        open = new Lazy<ServiceSession>(() => credential.Identity is null ? this : new ServiceSession(options, baseUri, new Credential(null)));
         rules = Quotas.RulesOf(Service, options.Pacing);
-        transport = new Transport(baseUri, token, options.Timeout, options.Proxy, options.WrapHandler);
+        transport = new Transport(baseUri, credential, options.Timeout, options.Proxy, options.WrapHandler);
         runner = new CallRunner(this, options.Time);
     }
 
@@ -54,7 +54,7 @@ internal sealed class ServiceSession : IDisposable
     /// <exception cref="JobDraftsApiException">The connection was ended.</exception>
     public ServiceSession Open => Volatile.Read(ref disposed) == 0 ? open.Value : throw LocalErrors.Disconnected(Service);
 
-    public bool HasToken(string? other) => string.Equals(token, other, StringComparison.Ordinal);
+    public bool HasToken(string? other) => string.Equals(credential.Token, other, StringComparison.Ordinal);
 
     public static ServiceSession Of(JobDraftConnection connection) => (ServiceSession)connection.Session;
 
@@ -64,8 +64,35 @@ internal sealed class ServiceSession : IDisposable
         ? runner.RunAsync<T>(call, readFailure, context)
         : throw LocalErrors.Disconnected(Service);
 
-    /// <summary>One attempt on the wire.</summary>
-    public Task<ApiResponse> SendAsync(ApiRequest request, CallLog log, CancellationToken cancellationToken) => transport.SendAsync(request, log, cancellationToken);
+    /// <summary>Sees to it that there is a token.</summary>
+    public Task SignInAsync(CallContext context) => credential.PrepareAsync(context.Log, context.Cancellation);
+
+    /// <summary>One attempt on the wire. A token that the service does not take any more is renewed, and the attempt made once more.</summary>
+    /// <exception cref="JobDraftsApiException">There is no good token to be had, or a file cannot be read or kept here.</exception>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CallContext context)
+    {
+        if (!request.NeedsToken)
+        {
+            return await transport.SendAsync(request, context.Log, context.Cancellation, context.Transfer).ConfigureAwait(false);
+        }
+
+        await credential.PrepareAsync(context.Log, context.Cancellation).ConfigureAwait(false);
+        var used = credential.Token;
+        var response = await transport.SendAsync(request, context.Log, context.Cancellation, context.Transfer).ConfigureAwait(false);
+        if (response.Status == 401 && await credential.RenewAsync(used, context.Log, context.Cancellation).ConfigureAwait(false))
+        {
+            // A refused token means that nothing was done, so the repetition is harmless for any call.
+            used = credential.Token;
+            response = await transport.SendAsync(request, context.Log, context.Cancellation, context.Transfer).ConfigureAwait(false);
+        }
+
+        if (response.Status is not (0 or 401))
+        {
+            credential.Taken(used);
+        }
+
+        return response;
+    }
 
     public QuotaRule? RuleOf(QuotaUse use) => rules.TryGetValue(use.Name, out var rule) ? rule : null;
 
@@ -81,6 +108,7 @@ internal sealed class ServiceSession : IDisposable
         if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             transport.Dispose();
+            credential.Dispose();
             if (open.IsValueCreated && !ReferenceEquals(open.Value, this))
             {
                 open.Value.Dispose();

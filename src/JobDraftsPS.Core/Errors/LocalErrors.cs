@@ -93,6 +93,25 @@ public static class LocalErrors
         };
     }
 
+    /// <summary>A document of a format that is not translated; the service would say the same.</summary>
+    public static JobDraftsApiException WrongDocumentType(string name, string allowed) => new(
+        "TextKing.Http406",
+        $"TextKing does not translate documents like '{name}': {allowed} are allowed. Nothing was sent.")
+    {
+        Service = JobService.TextKing,
+        Kind = FailureKind.Local,
+        Outcome = CallOutcome.NotSent,
+        RecommendedAction = "Save the document in one of these formats, or give -ContentType when its name hides one of them.",
+    };
+
+    /// <summary>A file is in the way of a download.</summary>
+    public static JobDraftsApiException FileExists(string path) => Local(
+        "FileExists", $"There is a file '{path}' already, and it was left as it is.", "Give another -Path, or add -Force to replace the file.");
+
+    /// <summary>A download cannot be kept.</summary>
+    public static JobDraftsApiException CannotSave(string path, string why) => Local(
+        "CannotSave", $"'{path}' cannot be written: {End(why)} Nothing is left of the download.", "Make room, or give a -Path that can be written.");
+
     /// <summary>A project that cannot be ordered.</summary>
     public static JobDraftsApiException NotStartable(string message, JobValidation? validation, string action) =>
         new("JobDrafts.NotReady", $"{message} Nothing was sent.")

@@ -72,7 +72,7 @@ internal static class ApiErrors
             Outcome = outcome,
             RecommendedAction = response.Failure == TransportFailure.NeverLeft
                 ? "Check the network, the proxy and the base address (Get-JobDraftConnection shows it), then run it again."
-                : outcome == CallOutcome.Unknown ? howToLook ?? Advice(service, 0, outcome) : Advice(service, 0, outcome),
+                : outcome == CallOutcome.Unknown ? howToLook ?? Advice(service, 0, outcome) : "Run it again; where that does not help, check the network.",
         };
     }
 

@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Http.Transfers;
 
 namespace JobDraftsPS.Core.Http;
 
@@ -33,6 +34,10 @@ internal sealed class ApiRequest
         Path = other.Path;
         Query = other.Query;
         Json = other.Json;
+        Form = other.Form;
+        Body = other.Body;
+        Sink = other.Sink;
+        OnlyAsks = other.OnlyAsks;
         Language = other.Language;
         NeedsToken = other.NeedsToken;
     }
@@ -51,13 +56,31 @@ internal sealed class ApiRequest
     /// <summary>The JSON body; null when the call has none.</summary>
     public string? Json { get; init; }
 
+    /// <summary>The body of a form; null when the call sends none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>A file as the body; null when the call sends none.</summary>
+    public StreamedBody? Body { get; init; }
+
+    /// <summary>Where the body of the answer goes; null to read it here.</summary>
+    public IBodySink? Sink { get; init; }
+
     /// <summary>The language that names are wanted in; null for a call without names.</summary>
     public string? Language { get; init; }
 
     /// <summary>False for the calls that the service answers without a token.</summary>
     public bool NeedsToken { get; init; } = true;
 
-    public bool IsWrite => Method is not ("GET" or "HEAD");
+    /// <summary>True for a call that only asks although its method is one that changes things.</summary>
+    public bool OnlyAsks { get; init; }
+
+    public bool IsWrite => HasContent && !OnlyAsks;
+
+    /// <summary>Whether a body goes with it, be it an empty one.</summary>
+    public bool HasContent => Method is not ("GET" or "HEAD");
+
+    /// <summary>Whether a file travels with it, so that it may take long.</summary>
+    public bool IsTransfer => Body is not null || Sink is not null;
 
     /// <summary>The same call with another query.</summary>
     public ApiRequest WithQuery(IReadOnlyList<KeyValuePair<string, string>> query) => new(this) { Query = query };

@@ -1,8 +1,12 @@
 using System.Buffers;
+using JobDraftsPS.Core.Http.Transfers;
 
 namespace JobDraftsPS.Core.Http;
 
-/// <summary>Reads the whole answer within the call's time-out and refuses one that is too large, so that no server can fill the memory.</summary>
+/// <summary>
+/// Reads the whole answer within the call's time-out and refuses one that is too large, so that no server can fill the memory. A file
+/// that is asked for goes on to where it is kept, chunk by chunk.
+/// </summary>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes) : DelegatingHandler(inner)
 {
     private const int ChunkBytes = 16 * 1024;
@@ -14,7 +18,9 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         {
             if (response.Content is { } content)
             {
-                response.Content = await ReadAsync(content, cancellationToken).ConfigureAwait(false);
+                response.Content = response.IsSuccessStatusCode && Transfer.Of(request) is { Sink: { } sink } transfer
+                    ? await KeepAsync(content, sink, transfer, cancellationToken).ConfigureAwait(false)
+                    : await ReadAsync(content, cancellationToken).ConfigureAwait(false);
             }
 
             return response;
@@ -26,30 +32,63 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         }
     }
 
+    private static async Task<HttpContent> KeepAsync(HttpContent content, IBodySink sink, Transfer transfer, CancellationToken cancellationToken)
+    {
+        sink.Begin(name => content.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null);
+        var length = content.Headers.ContentLength;
+        transfer.Begin(length);
+        long kept = 0;
+        await EachChunkAsync(
+            content,
+            async (chunk, count) =>
+            {
+                await sink.WriteAsync(chunk, count, cancellationToken).ConfigureAwait(false);
+                kept += count;
+                transfer.Move(count);
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (length is { } promised && promised != kept)
+        {
+            throw new IOException($"The answer ended after {kept} of {promised} bytes.");
+        }
+
+        return WithHeadersOf(content, new ByteArrayContent([]));
+    }
+
     private async Task<HttpContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         // The length that a server names is a hint for the first room, no more: it may be a lie.
         var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, ChunkBytes));
-        using (var stream = await content.ReadAsStreamAsync().ConfigureAwait(false))
-        {
-            // Closing the stream is what ends a read that the old framework cannot cancel.
-            using var closing = cancellationToken.Register(stream.Dispose);
-            var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
-            int read;
-            while ((read = await ReadChunkAsync(stream, chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        await EachChunkAsync(
+            content,
+            (chunk, count) =>
             {
-                body.Write(chunk, 0, read);
-                if (body.Length > maxBytes)
-                {
-                    throw new ResponseTooLargeException(maxBytes);
-                }
-            }
+                body.Write(chunk, 0, count);
+                return body.Length <= maxBytes ? Task.CompletedTask : throw new ResponseTooLargeException(maxBytes);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return WithHeadersOf(content, new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length));
+    }
 
-            // Not after a failure: a read that was cut off may still write into it.
-            ArrayPool<byte>.Shared.Return(chunk);
+    private static async Task EachChunkAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellationToken)
+    {
+        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+
+        // Closing the stream is what ends a read that the old framework cannot cancel.
+        using var closing = cancellationToken.Register(stream.Dispose);
+        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        int read;
+        while ((read = await ReadChunkAsync(stream, chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            await take(chunk, read).ConfigureAwait(false);
         }
 
-        var whole = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
+        // Not after a failure: a read that was cut off may still write into it.
+        ArrayPool<byte>.Shared.Return(chunk);
+    }
+
+    private static ByteArrayContent WithHeadersOf(HttpContent content, ByteArrayContent whole)
+    {
         foreach (var header in content.Headers)
         {
             whole.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using JobDraftsPS.Core.Http.Transfers;
 using RestSharp;
 
 namespace JobDraftsPS.Core.Http;
@@ -13,13 +14,18 @@ internal sealed class Transport : IDisposable
     private static readonly string[] LoggedHeaders = ["Content-Type", "Content-Length", "Date", "Retry-After", "Server", "X-Request-Id", "Request-Id"];
 
     private readonly RestClient client;
-    private readonly Redaction redaction;
-    private readonly string? token;
+    private readonly Credential credential;
+    private readonly TimeSpan timeout;
 
     public Transport(Uri baseUri, string? token, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null)
+        : this(baseUri, new Credential(token), timeout, proxy, wrapHandler)
     {
-        this.token = token;
-        redaction = new Redaction(token);
+    }
+
+    public Transport(Uri baseUri, Credential credential, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null)
+    {
+        this.credential = credential;
+        this.timeout = timeout;
         var options = new RestClientOptions(baseUri)
         {
             // A redirect would carry the token to another host and turn a PATCH into a GET.
@@ -34,17 +40,14 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Sends one attempt. Never throws for what the network or the service does; only a cancelled call throws.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<ApiResponse> SendAsync(ApiRequest request, CallLog log, CancellationToken cancellationToken)
+    /// <exception cref="JobDraftsApiException">A file that travels with the call cannot be read or kept here.</exception>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CallLog log, CancellationToken cancellationToken, TransferMeter? meter = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();
-        var response = await client.ExecuteAsync(ToRest(request), cancellationToken).ConfigureAwait(false);
-        if (response.ResponseStatus == ResponseStatus.Aborted || cancellationToken.IsCancellationRequested && response.StatusCode == 0)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-
-        var mapped = Map(response);
+        var mapped = request.IsTransfer
+            ? await MoveAsync(request, meter ?? new TransferMeter(), cancellationToken).ConfigureAwait(false)
+            : Map(await client.ExecuteAsync(ToRest(request), cancellationToken).ConfigureAwait(false), cancellationToken);
         Log(request, mapped, clock.ElapsedMilliseconds, log);
         return mapped;
     }
@@ -60,7 +63,7 @@ internal sealed class Transport : IDisposable
             rest.AddQueryParameter(pair.Key, pair.Value);
         }
 
-        if (token is not null && request.NeedsToken)
+        if (request.NeedsToken && credential.Token is { } token)
         {
             rest.AddHeader("Authorization", "Bearer " + token);
         }
@@ -70,7 +73,17 @@ internal sealed class Transport : IDisposable
             rest.AddHeader("Accept-Language", language);
         }
 
-        if (request.IsWrite)
+        if (request.Sink is not null)
+        {
+            // A file has the type that it has.
+            rest.AddHeader("Accept", "*/*");
+        }
+
+        if (request.Form is { } form)
+        {
+            rest.AddStringBody(form, ContentType.FormUrlEncoded);
+        }
+        else if (request.HasContent && request.Body is null)
         {
             // Without content the platform sends a request again by itself when a kept connection turns out to be closed.
             rest.AddStringBody(request.Json ?? string.Empty, ContentType.Json);
@@ -79,9 +92,37 @@ internal sealed class Transport : IDisposable
         return rest;
     }
 
-    private ApiResponse Map(RestResponse response)
+    /// <summary>An attempt that a file travels with.</summary>
+    private async Task<ApiResponse> MoveAsync(ApiRequest request, TransferMeter meter, CancellationToken cancellationToken)
     {
-        var headers = Headers(response);
+        using var transfer = new Transfer(request, meter, timeout, cancellationToken);
+        using var source = request.Body?.Open();
+        var rest = ToRest(request);
+        rest.Timeout = TimeSpan.FromMilliseconds(int.MaxValue);
+        rest.Interceptors = [new AttachTransfer(transfer, source)];
+        var response = await client.ExecuteAsync(rest, transfer.Token).ConfigureAwait(false);
+        for (var cause = response.ErrorException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is JobDraftsApiException local)
+            {
+                throw local;
+            }
+        }
+
+        return transfer.StoodStill && response.StatusCode == 0
+            ? new ApiResponse(TransportFailure.TimedOut, "nothing moved any more", 0, null, new Dictionary<string, string>(0))
+            : Map(response, cancellationToken);
+    }
+
+    private ApiResponse Map(RestResponse response, CancellationToken cancellationToken)
+    {
+        if (response.ResponseStatus == ResponseStatus.Aborted || cancellationToken.IsCancellationRequested && response.StatusCode == 0)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        var redaction = credential.Redaction;
+        var headers = Headers(response, redaction);
         if (response.StatusCode != 0 && response.ResponseStatus != ResponseStatus.TimedOut)
         {
             return new ApiResponse(TransportFailure.None, null, (int)response.StatusCode, redaction.Clean(response.RawBytes ?? []), headers);
@@ -93,7 +134,7 @@ internal sealed class Transport : IDisposable
         return new ApiResponse(failure, redaction.Clean(ConnectionFailure.Text(response.ErrorException)), 0, null, headers);
     }
 
-    private Dictionary<string, string> Headers(RestResponse response)
+    private static Dictionary<string, string> Headers(RestResponse response, Redaction redaction)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in (response.Headers ?? []).Concat(response.ContentHeaders ?? []))
@@ -111,6 +152,7 @@ internal sealed class Transport : IDisposable
             return;
         }
 
+        var redaction = credential.Redaction;
         var status = response.Failure == TransportFailure.None ? response.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : response.Failure.ToString();
         var id = response.RequestId is { } found ? ", request " + redaction.Clean(found) : string.Empty;
         log.Verbose($"{request.Method} {request.Template}: {status} in {milliseconds} ms{id}");

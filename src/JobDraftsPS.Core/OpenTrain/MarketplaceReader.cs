@@ -6,6 +6,8 @@ namespace JobDraftsPS.Core.OpenTrain;
 /// <summary>Reads what the marketplace tells of all jobs together.</summary>
 internal static class MarketplaceReader
 {
+    private static readonly string[] KnownFacets = ["categories", "languages", "countries", "payTypes"];
+
     /// <summary>The counts by facet and value, also of facets that the service added; null when the answer has no count at all.</summary>
     public static IReadOnlyList<PublishedJobFacet>? Facets(JsonElement element)
     {
@@ -13,7 +15,7 @@ internal static class MarketplaceReader
         var total = reader.Whole("totalJobs");
         var generatedAt = reader.Moment("generatedAt");
         var lists = element.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).ToArray();
-        if (total is null && lists.Length == 0)
+        if (total is null && !lists.Any(list => KnownFacets.Contains(list.Name)))
         {
             return null;
         }

@@ -10,6 +10,19 @@ public sealed partial class OpenTrainClient
     /// <summary>The account's jobs in the given states, to be listed or to find some of them.</summary>
     public OwnJobs Mine(IEnumerable<string> statuses) => new(this, statuses);
 
+    /// <summary>The fields that a live job takes: those of a draft. Where drafting is off the service does not list them, and the documented ones are taken.</summary>
+    public async Task<FieldSet> GetLiveFieldsAsync(CallContext context)
+    {
+        try
+        {
+            return await GetDraftFieldsAsync(context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException refused) when (refused.StatusCode == 403)
+        {
+            return DraftFields.Of(assumptions);
+        }
+    }
+
     /// <summary>Writes fields of a live job. Each write is moderated anew, so it is never repeated by itself.</summary>
     /// <param name="edit">The job and its fields.</param>
     /// <param name="title">The title as far as it is known: the answer does not carry it.</param>

@@ -25,7 +25,10 @@ public sealed partial class OpenTrainClient
     }
 
     /// <summary>The fields that this account may send.</summary>
-    public FieldSet FieldsOf(DraftCapabilities capabilities) => DraftFields.AllowedBy(capabilities, assumptions);
+    internal FieldSet FieldsOf(DraftCapabilities capabilities) => DraftFields.AllowedBy(capabilities, assumptions);
+
+    /// <summary>The fields that a draft of this account takes; asked once a connection.</summary>
+    public async Task<FieldSet> GetDraftFieldsAsync(CallContext context) => FieldsOf(await GetCapabilitiesAsync(false, context).ConfigureAwait(false));
 
     /// <summary>What the account may do; asked once a connection unless <paramref name="refresh"/> is set.</summary>
     public async Task<DraftCapabilities> GetCapabilitiesAsync(bool refresh, CallContext context)

@@ -167,9 +167,9 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             return "Fill the gaps that the error's Validation names with Update-JobDraft, then publish again.";
         }
 
-        if (response.Status == 429 && details.Whole("limit") is { } limit && OpenTrainRoutes.Publish.IsOf(request))
+        if (response.Status == 429 && details.Whole("limit") is { } limit && (details.Number("windowHours") ?? (OpenTrainRoutes.Publish.IsOf(request) ? assumptions.PublishWindowHours : null)) is { } hours)
         {
-            return $"The account may publish {limit} jobs in {details.Number("windowHours") ?? assumptions.PublishWindowHours} hours; publish the rest after that.";
+            return $"The account may publish {limit} jobs in {hours} hours; publish the rest after that.";
         }
 
         var namesFields = FieldErrors(response.JsonObject!.Value).Count > 0;

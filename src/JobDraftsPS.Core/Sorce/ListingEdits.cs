@@ -14,12 +14,14 @@ public sealed class ListingEdits
     private readonly SorceAssumptions assumptions;
     private readonly ListingSets sets;
     private readonly ListingGates gates;
+    private readonly string[] names;
 
     internal ListingEdits(SorceAssumptions assumptions, ListingSets sets, ListingGates gates)
     {
         this.assumptions = assumptions;
         this.sets = sets;
         this.gates = gates;
+        names = [.. ListingFields.Known(assumptions, sets).Fields.Select(field => field.Name)];
     }
 
     /// <summary>The sets that an edit touches; their present entries must be known before it can be decided.</summary>
@@ -86,6 +88,7 @@ public sealed class ListingEdits
             RequireComplete(jobId, PlainJson.ReadObject(present.Raw), decided);
         }
 
+        decided = InOrder(decided);
         return new ListingEdit(jobId, decided, Shown(decided), hazards, Wire(decided));
     }
 
@@ -112,8 +115,13 @@ public sealed class ListingEdits
             RequireComplete(null, new Dictionary<string, object?>(0), changes);
         }
 
-        return new ListingEdit(null, changes, Shown(changes), [], [.. Wire(changes), new FieldChange("publish", publish)]);
+        var ordered = InOrder(changes);
+        return new ListingEdit(null, ordered, Shown(ordered), [], [.. Wire(ordered), new FieldChange("publish", publish)]);
     }
+
+    /// <summary>In the order of the documentation, so that equal edits are equal for a journal too: a hashtable has no order of its own.</summary>
+    private List<FieldChange> InOrder(IEnumerable<FieldChange> changes) =>
+        [.. changes.OrderBy(change => Array.IndexOf(names, change.Field) is var at and >= 0 ? at : names.Length).ThenBy(change => change.Field, StringComparer.Ordinal)];
 
     private static object[] Items(FieldChange change) => change.Value as object[] ?? [];
 
@@ -157,9 +165,9 @@ public sealed class ListingEdits
         var result = present.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
         if (jobId is null)
         {
-            foreach (var field in ListingFields.Known(assumptions, sets).Fields)
+            foreach (var name in names)
             {
-                result[field.Name] = null;
+                result[name] = null;
             }
         }
 

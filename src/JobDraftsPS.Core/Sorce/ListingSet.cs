@@ -7,12 +7,12 @@ namespace JobDraftsPS.Core.Sorce;
 internal sealed class ListingSet
 {
     private const string Additional = "AdditionalData";
-    private readonly FieldSet members;
+    private readonly FieldSet known;
 
     public ListingSet(string field, IReadOnlyList<FieldDefinition> members)
     {
         Field = field;
-        this.members = new FieldSet(members);
+        known = new FieldSet(members);
     }
 
     /// <summary>The set's name on the wire.</summary>
@@ -97,38 +97,40 @@ internal sealed class ListingSet
 
         var given = ListingItems.Members(item) ?? ItemLists.Members(item)
             ?? throw new FieldValueException($"{place} is a {item.GetType().Name}, and an object is needed");
+        var members = given.ToList();
+
+        // An object of this module, also one that came out of a file, has null for what is not set.
+        var nullCounts = ListingItems.Members(item) is null && members.All(member => member.Key != Additional);
         var found = new Dictionary<string, object?>(StringComparer.Ordinal);
-        Take(given, found, place);
-        return InOrder(found);
+        Take(members, found, place, nullCounts);
+        return InOrder(found.OrderBy(member => member.Key, StringComparer.Ordinal).ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal));
     }
 
-    private void Take(IEnumerable<KeyValuePair<string, object?>> given, Dictionary<string, object?> found, string place)
+    private void Take(IEnumerable<KeyValuePair<string, object?>> given, Dictionary<string, object?> found, string place, bool nullCounts)
     {
         foreach (var member in given)
         {
             if (string.Equals(member.Key, Additional, StringComparison.OrdinalIgnoreCase))
             {
-                Take(member.Value is null ? [] : ItemLists.Members(member.Value) ?? [], found, place);
+                Take(member.Value is null ? [] : ItemLists.Members(member.Value) ?? [], found, place, nullCounts);
             }
-            else if (members.Find(member.Key) is not { } known)
+            else if (known.Find(member.Key) is not { } definition)
             {
                 if (!MadeByService.Contains(member.Key, StringComparer.OrdinalIgnoreCase))
                 {
                     found[member.Key] = member.Value;
                 }
             }
-            else if (!IsNotGiven(member.Value))
+            else if (!FieldValues.IsNotGiven(member.Value))
             {
-                found[known.Name] = ReadMember(known, member.Value!, place);
+                found[definition.Name] = ReadMember(definition, member.Value!, place);
             }
-            else if (MayBeNull.Contains(known.Name) && member.Value is null)
+            else if (nullCounts && MayBeNull.Contains(definition.Name) && member.Value is null)
             {
-                found[known.Name] = null;
+                found[definition.Name] = null;
             }
         }
     }
-
-    private static bool IsNotGiven(object? value) => FieldValues.IsNotGiven(value);
 
     private static object ReadMember(FieldDefinition member, object value, string place)
     {
@@ -143,11 +145,11 @@ internal sealed class ListingSet
         }
     }
 
-    /// <summary>The known members first, in the order of the documentation: equal entries are written equally.</summary>
+    /// <summary>The known members first, in the order of the documentation: equal entries are written equally, also when a hashtable shuffled them.</summary>
     private Dictionary<string, object?> InOrder(Dictionary<string, object?> found)
     {
         var ordered = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var name in members.Fields.Select(member => member.Name).Where(found.ContainsKey).Concat(found.Keys))
+        foreach (var name in known.Fields.Select(member => member.Name).Where(found.ContainsKey).Concat(found.Keys))
         {
             ordered[name] = found[name];
         }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.Sorce;
 
@@ -15,6 +17,27 @@ public sealed class ListingState
     public JobListing Listing { get; }
 
     internal JsonElement Raw { get; }
+
+    /// <summary>The state that a record shows: its sets, and what locks them. Other fields speak for nobody, because a record does not tell null from left out.</summary>
+    internal static ListingState Of(JobListing listing)
+    {
+        var members = new Dictionary<string, object?> { ["id"] = listing.JobId, ["title"] = listing.Title, ["status"] = listing.Status };
+        foreach (var (set, items) in new (string Set, object[]? Items)[]
+        {
+            (SorceValues.Locations, listing.Locations),
+            (SorceValues.Qualifications, listing.Qualifications),
+            (SorceValues.Questions, listing.Questions),
+            (SorceValues.Budgets, listing.Budgets),
+        })
+        {
+            if (items is not null)
+            {
+                members[set] = items.Select(item => ListingItems.Members(item)!.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal)).ToArray();
+            }
+        }
+
+        return new ListingState(listing, JsonText.TryParse(Encoding.UTF8.GetBytes(PlainJson.Write(members)))!.Value);
+    }
 
     /// <summary>The entries of a set as the service sent them; null when the answer left them out.</summary>
     internal IReadOnlyList<JsonElement>? Entries(string set) =>

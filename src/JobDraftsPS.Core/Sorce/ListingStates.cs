@@ -3,7 +3,7 @@ using JobDraftsPS.Core.Calls;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>
-/// The present states of the listings of one run. The first is read by its id; from the second on one list serves all, because every
+/// The present states of the listings of one run. What the caller has read before is taken as it is. Else the first is read by its id; from the second on one list serves all, because every
 /// read draws on the quota that the edits need.
 /// </summary>
 public sealed class ListingStates
@@ -11,9 +11,14 @@ public sealed class ListingStates
     private readonly SorceClient client;
     private readonly object gate = new();
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListingState> known;
     private Task<Dictionary<string, ListingState>>? list;
 
-    internal ListingStates(SorceClient client) => this.client = client;
+    internal ListingStates(SorceClient client, IEnumerable<JobListing> known)
+    {
+        this.client = client;
+        this.known = known.GroupBy(listing => listing.JobId, StringComparer.Ordinal).ToDictionary(same => same.Key, same => ListingState.Of(same.Last()), StringComparer.Ordinal);
+    }
 
     /// <summary>Reads a listing's state.</summary>
     /// <param name="jobId">The listing.</param>
@@ -27,9 +32,14 @@ public sealed class ListingStates
         {
             // What the list says of a listing holds once: after that this run has changed it.
             var isFirstTime = used.Add(jobId);
+            if (!fresh && isFirstTime && known.TryGetValue(jobId, out var given) && sets.All(set => given.Entries(set) is not null))
+            {
+                return given;
+            }
+
             if (!fresh && isFirstTime && used.Count > 1)
             {
-                all = list ??= ReadAllAsync(context);
+                all = list ??= Task.Run(() => ReadAllAsync(context));
             }
         }
 

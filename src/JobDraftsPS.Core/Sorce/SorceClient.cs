@@ -47,7 +47,8 @@ public sealed class SorceClient
     public ListingMerges NewMerges() => new(sets);
 
     /// <summary>The present states of the listings of one run.</summary>
-    public ListingStates NewStates() => new(this);
+    /// <param name="known">What the caller has read before.</param>
+    public ListingStates NewStates(IEnumerable<JobListing> known) => new(this, known);
 
     /// <summary>One listing.</summary>
     public async Task<JobListing> GetListingAsync(string jobId, CallContext context) => (await GetStateAsync(jobId, context).ConfigureAwait(false)).Listing;

@@ -9,7 +9,6 @@ internal static class SorceValues
     public const string Closed = "CLOSED";
     public const string Expired = "EXPIRED";
     public const string Required = "REQUIRED";
-    public const string Country = "United States";
 
     public const string Locations = "locations";
     public const string Qualifications = "qualifications";

@@ -99,6 +99,25 @@ public sealed partial class TextKingClient
         return new ReadPage(prices, null);
     }
 
+    /// <summary>What a document costs, at each service level; the service counts its words and keeps nothing.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sourceLanguage">Language to translate from, an ISO 639 code.</param>
+    /// <param name="targetLanguage">Language to translate into, an ISO 639 code.</param>
+    /// <param name="topic">Id of the topic (UUID), or null.</param>
+    /// <param name="context">How the call waits and reports.</param>
+    public async Task<ReadPage> GetPriceAsync(SourceDocument document, string sourceLanguage, string targetLanguage, string? topic, CallContext context)
+    {
+        var request = new ApiRequest("POST", TextKingRoutes.PriceInfo, $"the price of {document} from {sourceLanguage} to {targetLanguage}")
+        {
+            Query = PriceQuery(sourceLanguage, targetLanguage, topic),
+            Body = document.Body,
+            OnlyAsks = true,
+            NeedsToken = false,
+        };
+        var prices = await session.RunAsync<TranslationPrice[]>(new ServiceCall(request, TextKingReader.Prices, "a price"), errors.ReadUpload, context).ConfigureAwait(false);
+        return new ReadPage(prices, null);
+    }
+
     /// <summary>The account's billing addresses, page by page.</summary>
     public Task<ReadPage> GetAddressesAsync(CallContext context) =>
         GetPageAsync(new ApiRequest("GET", TextKingRoutes.Addresses, "the list of billing addresses"), TextKingReader.Address, address => address.AddressId, context);

@@ -43,12 +43,25 @@ public sealed partial class TextKingClient
         async Task<ReadPage> PartAsync(ReadPage whole, int from, CallContext current)
         {
             var part = whole.Items.Skip(from).Take(sideBySide).ToArray();
-            await Task.WhenAll(part.Cast<TranslationProject>().Select(project => ValidateAsync(project, current))).ConfigureAwait(false);
+            await Task.WhenAll(part.Cast<TranslationProject>().Select(project => TryValidateAsync(project, current))).ConfigureAwait(false);
             var end = from + part.Length;
             Func<CallContext, Task<ReadPage>>? next = end < whole.Items.Count ? later => PartAsync(whole, end, later)
                 : whole.Next is { } following ? async later => await PartAsync(await following(later).ConfigureAwait(false), 0, later).ConfigureAwait(false)
                 : null;
             return new ReadPage(part, next);
+        }
+    }
+
+    /// <summary>One project whose jobs cannot be read, perhaps because it was deleted meanwhile, does not take the others along.</summary>
+    private async Task TryValidateAsync(TranslationProject project, CallContext context)
+    {
+        try
+        {
+            await ValidateAsync(project, context).ConfigureAwait(false);
+        }
+        catch (JobDraftsApiException failed)
+        {
+            context.Log.Warning($"What keeps project '{project.ProjectId}' from being started is not known: {failed.Message}");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed partial class TextKingClient
     private static ServiceCall Removal(ApiRequest request, Func<CallContext, Task> look, string howToLook) =>
         new(request, element => element.ValueKind == JsonValueKind.Null ? NoRecord.Instance : null, "an empty body")
         {
-            WithoutBody = NoRecord.Instance,
+            ReadBare = response => response.Body.Length == 0 ? NoRecord.Instance : null,
             Safety = CallSafety.LookFirst(
                 async context =>
                 {

@@ -10,7 +10,25 @@ internal sealed class TextKingErrors(TextKingAssumptions assumptions)
     public CallFailure Read(ApiRequest request, ApiResponse response)
     {
         var message = response.JsonObject is { } body ? new RecordReader(body).Text("message") : null;
-        return new CallFailure { Message = message is null ? ApiErrors.Shown(response) : Shorten(message), RetryAfter = RetryAfter.FromHeader(response) };
+        return new CallFailure
+        {
+            Message = message is null ? ApiErrors.Shown(response) : Shorten(message),
+            RetryAfter = RetryAfter.FromHeader(response),
+            Advice = response.Status == 400 ? "Correct what the message names and run it again." : null,
+        };
+    }
+
+    /// <summary>The same for a call that carries a document.</summary>
+    public CallFailure ReadUpload(ApiRequest request, ApiResponse response)
+    {
+        var failure = Read(request, response);
+        var advice = response.Status switch
+        {
+            406 => $"Save the document in one of the formats that are translated: {DocumentTypes.Listed}.",
+            400 or 413 => "Check the ids, the languages and the document; one that is too large has to be split.",
+            _ => null,
+        };
+        return advice is null ? failure : new CallFailure { Message = failure.Message, RetryAfter = failure.RetryAfter, Advice = advice };
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal static class TextKingRoutes
     public const string LineItems = Project + "/line-items";
     public const string Jobs = Project + "/jobs";
     public const string Job = Project + "/job/{jobId}";
+    public const string Upload = Job + "/document/{documentName}";
+    public const string Document = Job + "/document";
+    public const string Translation = Job + "/translation";
     public const string Callbacks = Job + "/callbacks";
     public const string Callback = Job + "/callback/{callbackId}";
     public const string Topics = "/topics";

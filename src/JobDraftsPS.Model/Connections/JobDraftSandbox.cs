@@ -12,6 +12,15 @@ public sealed class JobDraftSandbox
     /// <summary>API base of the sandbox's Sorce.</summary>
     public Uri SorceUri { get; init; } = null!;
 
+    /// <summary>Base of the sandbox's OAuth 2 endpoints for TEXTKING.</summary>
+    public Uri OAuthUri { get; init; } = null!;
+
+    /// <summary>The app that is registered at <see cref="OAuthUri"/>.</summary>
+    public string OAuthClientId { get; init; } = string.Empty;
+
+    /// <summary>The secret of <see cref="OAuthClientId"/>.</summary>
+    public string OAuthClientSecret { get; init; } = string.Empty;
+
     /// <summary>Address of the control panel.</summary>
     public Uri ControlUri { get; init; } = null!;
 
@@ -38,6 +47,12 @@ public sealed class JobDraftSandbox
 
     /// <summary>Length of Sorce's sliding window.</summary>
     public TimeSpan RateWindow { get; init; }
+
+    /// <summary>Bytes of the largest document that TEXTKING takes.</summary>
+    public long UploadLimit { get; init; }
+
+    /// <summary>How long after its upload TEXTKING knows a document's words.</summary>
+    public TimeSpan WordCountDelay { get; init; }
 
     /// <summary>OpenTrain publications allowed per day.</summary>
     public int PublishQuota { get; init; }

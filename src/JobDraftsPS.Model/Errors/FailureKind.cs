@@ -12,6 +12,9 @@ public enum FailureKind
     /// <summary>A quota is used up for longer than the call may wait.</summary>
     Quota,
 
+    /// <summary>No token could be got, or renewed, so the service was not asked or did not take the old one.</summary>
+    Authorization,
+
     /// <summary>The service could not be reached, or the connection broke.</summary>
     Connection,
 

@@ -18,7 +18,7 @@ public sealed class PublishedJobChange : IServiceRecord
     /// <summary>Until when the service looked: the <c>-Since</c> of the next time.</summary>
     public DateTimeOffset Until { get; init; }
 
-    /// <summary>Fields of the answer that this module does not know, by the service's names.</summary>
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
 
     /// <inheritdoc />

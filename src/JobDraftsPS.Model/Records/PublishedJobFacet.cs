@@ -18,7 +18,7 @@ public sealed class PublishedJobFacet : IServiceRecord
     /// <summary>When the service counted; null where the answer did not say.</summary>
     public DateTimeOffset? GeneratedAt { get; init; }
 
-    /// <summary>Fields of the answer that this module does not know, by the service's names.</summary>
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
 
     /// <inheritdoc />

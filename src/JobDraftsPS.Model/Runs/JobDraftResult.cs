@@ -9,7 +9,7 @@ public sealed class JobDraftResult
     /// <summary>The service.</summary>
     public JobService Service { get; init; }
 
-    /// <summary>What was done: Create, Update or Publish.</summary>
+    /// <summary>What was done: Create, Update, Publish or Close.</summary>
     public string? Operation { get; init; }
 
     /// <summary>The project that holds the job, where the service has projects.</summary>

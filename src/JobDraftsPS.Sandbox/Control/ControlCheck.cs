@@ -13,8 +13,10 @@ internal static class ControlCheck
         Must(control.RateWindow is null || control.RateWindow > TimeSpan.Zero, "rateWindow", "longer than zero");
         Must(control.PublishQuota is null or >= 0, "publishQuota", "0 or more");
         Must(control.UploadLimit is null or >= 0, "uploadLimit", "0 or more bytes");
+        Must(control.WordCountDelay is null || control.WordCountDelay >= TimeSpan.Zero, "wordCountDelay", "zero or longer");
         Must(control.Latency is null || IsWait(control.Latency.Value), "latency", "zero to one hour");
         Must(control.FaultRate is null or (>= 0 and <= 1), "faultRate", "from 0 to 1");
+        Must(control.ApplicationState is null || control.AddApplication is not null, "applicationState", "beside addApplication");
         var number = 0;
         foreach (var fault in control.Faults ?? [])
         {

@@ -5,7 +5,7 @@ using JobDraftsPS.Sandbox.Http;
 namespace JobDraftsPS.Sandbox.Control;
 
 /// <summary>The control panel over HTTP: its state, its turns, and the requests seen.</summary>
-internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log)
+internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log, IReadOnlyList<HostedService> services)
 {
     public const string BasePath = "/__control";
 
@@ -21,11 +21,15 @@ internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log)
                 return Turn(request.Body);
             case ("GET" or "HEAD", BasePath + "/requests"):
                 return SandboxResponse.Json(200, Requests());
+            case ("GET" or "HEAD", BasePath + "/spending"):
+                return SandboxResponse.Json(200, new JsonObject { ["listings"] = services.Select(hosted => hosted.Spending).First(hook => hook is not null)!() });
+            case ("GET" or "HEAD", BasePath + "/callbacks"):
+                return SandboxResponse.Json(200, Callbacks());
             case ("DELETE", BasePath + "/requests"):
                 log.Clear();
                 return new SandboxResponse(204);
             default:
-                return Error(404, "The panel takes GET and POST of /__control, GET and DELETE of /__control/requests.");
+                return Error(404, "The panel takes GET and POST of /__control, GET and DELETE of /__control/requests, GET of /__control/spending and of /__control/callbacks.");
         }
     }
 
@@ -47,6 +51,18 @@ internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log)
         {
             return Error(400, refused.Message);
         }
+    }
+
+    /// <summary>The calls that services made themselves, by the service.</summary>
+    private JsonObject Callbacks()
+    {
+        var made = new JsonObject();
+        foreach (var hosted in services.Where(hosted => hosted.Callbacks is not null))
+        {
+            made[hosted.Section] = hosted.Callbacks!();
+        }
+
+        return made;
     }
 
     private JsonObject Requests()

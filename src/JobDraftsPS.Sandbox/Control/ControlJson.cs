@@ -28,6 +28,8 @@ internal static class ControlJson
         Put(json, "rateWindow", control.RateWindow?.TotalSeconds);
         Put(json, "publishQuota", control.PublishQuota);
         Put(json, "uploadLimit", control.UploadLimit);
+        Put(json, "wordCountDelay", control.WordCountDelay?.TotalSeconds);
+        Put(json, "translation", control.Translation is { } job ? new JsonObject { ["jobId"] = job.JobId, ["step"] = job.Step.ToString() } : null);
         Put(json, "moderationWord", control.ModerationWord);
         Put(json, "missingFieldForm", control.MissingFieldForm?.ToString());
         Put(json, "latency", control.Latency?.TotalSeconds);
@@ -37,6 +39,7 @@ internal static class ControlJson
         Put(json, "termsAccepted", control.TermsAccepted);
         Put(json, "cardOnFile", control.CardOnFile);
         Put(json, "addApplication", control.AddApplication);
+        Put(json, "applicationState", control.ApplicationState?.ToString());
         return json;
     }
 
@@ -73,6 +76,8 @@ internal static class ControlJson
             case "rateWindow": control.RateWindow = Span(name, value); break;
             case "publishQuota": control.PublishQuota = Int(name, value); break;
             case "uploadLimit": control.UploadLimit = value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var bytes) ? bytes : throw Wrong(name, "a whole number of bytes"); break;
+            case "wordCountDelay": control.WordCountDelay = Span(name, value); break;
+            case "translation": control.Translation = Translation(name, value); break;
             case "moderationWord": control.ModerationWord = Text(name, value); break;
             case "missingFieldForm": control.MissingFieldForm = Word<MissingFieldForm>(name, value); break;
             case "latency": control.Latency = Span(name, value); break;
@@ -82,8 +87,27 @@ internal static class ControlJson
             case "termsAccepted": control.TermsAccepted = Bool(name, value); break;
             case "cardOnFile": control.CardOnFile = Bool(name, value); break;
             case "addApplication": control.AddApplication = Text(name, value); break;
+            case "applicationState": control.ApplicationState = Word<SorceApplication>(name, value); break;
             default: throw Unknown(name);
         }
+    }
+
+    private static SandboxTranslation Translation(string at, JsonElement item)
+    {
+        var translation = new SandboxTranslation();
+        var stepGiven = false;
+        foreach (var (member, value) in Members(item, at))
+        {
+            var name = at + "." + member;
+            switch (member)
+            {
+                case "jobId": translation.JobId = Text(name, value); break;
+                case "step": translation.Step = Word<SandboxTranslationStep>(name, value); stepGiven = true; break;
+                default: throw Unknown(name);
+            }
+        }
+
+        return stepGiven ? translation : throw Wrong(at + ".step", "one of " + string.Join(", ", typeof(SandboxTranslationStep).GetEnumNames()));
     }
 
     private static List<SandboxFault> Faults(string name, JsonElement value) => value.ValueKind == JsonValueKind.Array

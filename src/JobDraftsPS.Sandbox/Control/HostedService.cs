@@ -14,7 +14,16 @@ internal sealed record HostedService(string Name, ISandboxService Service)
     public Action<JsonElement>? Load { get; init; }
 
     /// <summary>Adds an application to a job, as a candidate would; throws when there is no such job. Null: it takes none.</summary>
-    public Action<string>? AddApplication { get; init; }
+    public Action<string, SorceApplication>? AddApplication { get; init; }
+
+    /// <summary>What each job has spent and whether candidates see it; no API tells that. Null: nothing is spent there.</summary>
+    public Func<System.Text.Json.Nodes.JsonArray>? Spending { get; init; }
+
+    /// <summary>Lets something happen to a translation; throws <see cref="ArgumentException"/> when it cannot. Null: it translates nothing.</summary>
+    public Action<SandboxTranslation>? Translate { get; init; }
+
+    /// <summary>The calls that the service has made itself, once all of them have had their try. Null: it makes none.</summary>
+    public Func<System.Text.Json.Nodes.JsonArray>? Callbacks { get; init; }
 
     /// <summary>The name of the service's member in the data file.</summary>
     public string Section => char.ToLowerInvariant(Name[0]) + Name.Substring(1);

@@ -27,9 +27,9 @@ internal sealed class RequestLog
 
     public void Add(string? service, ReceivedRequest request, int? status, bool handled, DateTimeOffset arrivedAt)
     {
-        var body = Encoding.UTF8.GetString(request.Body, 0, Math.Min(request.Body.Length, KeptBody));
+        var body = Encoding.UTF8.GetString(request.Content.Head(KeptBody));
         var entry = new RecordedRequest(
-            service, request.Method, request.Target, request.Headers, body, request.Body.Length, status, handled, arrivedAt);
+            service, request.Method, request.Target, request.Headers, body, request.Content.Length, status, handled, arrivedAt);
         lock (gate)
         {
             total++;

@@ -49,7 +49,7 @@ internal sealed class SandboxDispatcher(
         hosted.Below(request.Path),
         request.Query,
         request.Headers,
-        request.Body,
+        request.Content,
         request.Origin);
 
     private static SandboxResponse NoSuchService(ReceivedRequest request) => HostedService.PlainError(

@@ -10,7 +10,7 @@ internal static class SandboxServices
     public static IReadOnlyList<HostedService> Create(SandboxSettings settings, SandboxClock clock)
     {
         var openTrain = new OpenTrainService(settings, clock);
-        var textKing = new TextKingService(clock, () => settings.UploadLimit);
+        var textKing = new TextKingService(clock, () => settings.UploadLimit, wordCountDelay: () => settings.WordCountDelay);
         var sorce = new SorceService(clock, new SorceControls
         {
             RateLimit = () => settings.RateLimit,
@@ -21,12 +21,13 @@ internal static class SandboxServices
         return
         [
             new("OpenTrain", openTrain) { Error = OpenTrainService.Error, Load = openTrain.Load },
-            new("TextKing", textKing) { Error = TextKingService.Error },
+            new("TextKing", textKing) { Error = TextKingService.Error, Translate = textKing.Turn, Callbacks = textKing.CallbacksJson },
             new("TextKing", new TextKingOAuth(clock, textKing)),
             new("Sorce", sorce)
             {
                 Error = sorce.Errors.Forced,
-                AddApplication = jobId => sorce.AddApplication(jobId, SorceApplicationKind.Pending),
+                AddApplication = sorce.AddApplication,
+                Spending = sorce.Spending,
             },
         ];
     }

@@ -43,7 +43,7 @@ internal sealed class ConnectionReader(Socket socket)
     }
 
     /// <summary>Reads exactly so many bytes to the end of <paramref name="target"/>.</summary>
-    public async Task ReadAsync(MemoryStream target, long count)
+    public async Task ReadAsync(SandboxBodyWriter target, long count)
     {
         while (count > 0)
         {

@@ -11,4 +11,7 @@ internal sealed record HttpLimits
 
     /// <summary>Bytes of a body; above it the answer is 413. Well above any upload limit that a service has of its own.</summary>
     public long Body { get; init; } = 128L * 1024 * 1024;
+
+    /// <summary>The largest upload that a service takes at the moment; a body of that size is read, whatever <see cref="Body"/> says.</summary>
+    public Func<long> LargestUpload { get; init; } = () => 0;
 }

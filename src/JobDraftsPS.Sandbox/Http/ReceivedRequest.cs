@@ -6,12 +6,12 @@ internal sealed class ReceivedRequest
     private readonly Lazy<IReadOnlyList<KeyValuePair<string, string>>> query;
 
     public ReceivedRequest(
-        string method, string target, IReadOnlyDictionary<string, string> headers, byte[] body, string origin, bool keepAlive)
+        string method, string target, IReadOnlyDictionary<string, string> headers, SandboxBody body, string origin, bool keepAlive)
     {
         Method = method;
         Target = target;
         Headers = headers;
-        Body = body;
+        Content = body;
         Origin = origin;
         KeepAlive = keepAlive;
         var mark = target.IndexOf('?');
@@ -33,7 +33,10 @@ internal sealed class ReceivedRequest
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    public byte[] Body { get; }
+    public SandboxBody Content { get; }
+
+    /// <summary>The whole body in memory.</summary>
+    public byte[] Body => Content.ToArray();
 
     /// <summary>Scheme, host and port that the client used.</summary>
     public string Origin { get; }

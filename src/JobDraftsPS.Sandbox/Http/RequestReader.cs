@@ -111,13 +111,13 @@ internal sealed class RequestReader(ConnectionReader reader, HttpLimits limits, 
     }
 
     /// <summary>A request with neither Content-Length nor chunks has no body, whatever its method: nothing is waited for.</summary>
-    private async Task<byte[]> ReadBodyAsync(Dictionary<string, string> headers, bool modern)
+    private async Task<SandboxBody> ReadBodyAsync(Dictionary<string, string> headers, bool modern)
     {
         var chunked = headers.TryGetValue("Transfer-Encoding", out var coding);
         var counted = headers.TryGetValue("Content-Length", out var lengthText);
         if (!chunked && !counted)
         {
-            return [];
+            return SandboxBody.Empty;
         }
 
         if (chunked && (counted || !modern))
@@ -147,7 +147,7 @@ internal sealed class RequestReader(ConnectionReader reader, HttpLimits limits, 
             await sendContinue().ConfigureAwait(false);
         }
 
-        var body = new MemoryStream();
+        using var body = new SandboxBodyWriter();
         if (chunked)
         {
             await ReadChunksAsync(body).ConfigureAwait(false);
@@ -157,10 +157,10 @@ internal sealed class RequestReader(ConnectionReader reader, HttpLimits limits, 
             await reader.ReadAsync(body, length).ConfigureAwait(false);
         }
 
-        return body.ToArray();
+        return body.ToBody();
     }
 
-    private async Task ReadChunksAsync(MemoryStream body)
+    private async Task ReadChunksAsync(SandboxBodyWriter body)
     {
         while (true)
         {
@@ -193,9 +193,10 @@ internal sealed class RequestReader(ConnectionReader reader, HttpLimits limits, 
 
     private void CheckBody(long length)
     {
-        if (length > limits.Body)
+        var most = Math.Max(limits.Body, limits.LargestUpload());
+        if (length > most)
         {
-            throw new HttpRefusal(413, $"The body is larger than {limits.Body} bytes.");
+            throw new HttpRefusal(413, $"The body is larger than {most} bytes.");
         }
     }
 

@@ -9,6 +9,11 @@ internal sealed class ResponseWriter(Socket socket)
 {
     private static readonly byte[] InterimContinue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
 
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <summary>Names of files go out as they came in; a client has to make out that the bytes are UTF-8.</summary>
+    private static readonly UTF8Encoding HeaderText = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The pause before each byte of a body that is sent slowly.</summary>
     private static readonly TimeSpan SlowPause = TimeSpan.FromMilliseconds(50);
 
@@ -19,8 +24,8 @@ internal sealed class ResponseWriter(Socket socket)
     {
         var response = answer.Response;
         var bodiless = response.Status is 204 or 304;
-        var body = bodiless || headOnly ? [] : response.Body;
-        var head = Encoding.ASCII.GetBytes(Head(response, bodiless, keepAlive));
+        var body = bodiless || headOnly ? SandboxBody.Empty : response.Content;
+        var head = HeaderText.GetBytes(Head(response, bodiless, keepAlive));
         switch (answer.Manner)
         {
             case WireManner.HalfBody:
@@ -28,7 +33,7 @@ internal sealed class ResponseWriter(Socket socket)
                 break;
             case WireManner.SlowBody:
                 await SendAsync(head, body, 0).ConfigureAwait(false);
-                await TrickleAsync(body, cancellation).ConfigureAwait(false);
+                await TrickleAsync(body.ToArray(), cancellation).ConfigureAwait(false);
                 break;
             default:
                 await SendAsync(head, body, body.Length).ConfigureAwait(false);
@@ -44,7 +49,7 @@ internal sealed class ResponseWriter(Socket socket)
         head.Append("Connection: ").Append(keepAlive ? "keep-alive" : "close").Append("\r\n");
         if (!bodiless)
         {
-            head.Append("Content-Length: ").Append(response.Body.Length.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+            head.Append("Content-Length: ").Append(response.Content.Length.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
         }
 
         foreach (var header in response.Headers)
@@ -56,13 +61,23 @@ internal sealed class ResponseWriter(Socket socket)
         return head.Append("\r\n").ToString();
     }
 
-    /// <summary>Head and body leave in one write, so that a small answer is one packet.</summary>
-    private Task SendAsync(byte[] head, byte[] body, int bodyLength)
+    /// <summary>Head and the beginning of the body leave in one write, so that a small answer is one packet.</summary>
+    private async Task SendAsync(byte[] head, SandboxBody body, long bodyLength)
     {
-        var bytes = new byte[head.Length + bodyLength];
+        var bytes = new byte[head.Length + (int)Math.Min(bodyLength, ChunkBytes)];
         Buffer.BlockCopy(head, 0, bytes, 0, head.Length);
-        Buffer.BlockCopy(body, 0, bytes, head.Length, bodyLength);
-        return SendAsync(bytes, 0, bytes.Length);
+        var filled = head.Length;
+        for (long at = 0; at < bodyLength || filled > 0; filled = 0)
+        {
+            while (filled < bytes.Length && at < bodyLength)
+            {
+                var read = body.Read(at, bytes, filled, (int)Math.Min(bytes.Length - filled, bodyLength - at));
+                filled += read;
+                at += read;
+            }
+
+            await SendAsync(bytes, 0, filled).ConfigureAwait(false);
+        }
     }
 
     private async Task SendAsync(byte[] bytes, int from, int count)

@@ -11,12 +11,24 @@ public sealed class SandboxRequest
         IReadOnlyDictionary<string, string> headers,
         byte[] body,
         string origin)
+        : this(method, path, query, headers, new SandboxBody(body), origin)
+    {
+    }
+
+    /// <summary>Creates a request whose body may be large.</summary>
+    public SandboxRequest(
+        string method,
+        string path,
+        IReadOnlyList<KeyValuePair<string, string>> query,
+        IReadOnlyDictionary<string, string> headers,
+        SandboxBody body,
+        string origin)
     {
         Method = method;
         Path = path;
         Query = query;
         Headers = headers;
-        Body = body;
+        Content = body;
         Origin = origin;
         Segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
     }
@@ -36,8 +48,11 @@ public sealed class SandboxRequest
     /// <summary>The headers; names compare without case, repeated headers are joined by a comma.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The whole body, empty when there is none.</summary>
-    public byte[] Body { get; }
+    /// <summary>The body, empty when there is none.</summary>
+    public SandboxBody Content { get; }
+
+    /// <summary>The whole body in memory.</summary>
+    public byte[] Body => Content.ToArray();
 
     /// <summary>The scheme, host and port that the client used, without a final slash; links are built from it.</summary>
     public string Origin { get; }

@@ -7,9 +7,15 @@ public sealed class SandboxResponse
 {
     /// <summary>Creates an answer; headers may be added afterwards.</summary>
     public SandboxResponse(int status, byte[]? body = null, string? contentType = null)
+        : this(status, body is null ? SandboxBody.Empty : new SandboxBody(body), contentType)
+    {
+    }
+
+    /// <summary>Creates an answer whose body may be large.</summary>
+    public SandboxResponse(int status, SandboxBody body, string? contentType)
     {
         Status = status;
-        Body = body ?? [];
+        Content = body;
         if (contentType is not null)
         {
             Headers["Content-Type"] = contentType;
@@ -20,7 +26,10 @@ public sealed class SandboxResponse
     public int Status { get; }
 
     /// <summary>The body; empty when there is none.</summary>
-    public byte[] Body { get; }
+    public SandboxBody Content { get; }
+
+    /// <summary>The whole body in memory.</summary>
+    public byte[] Body => Content.ToArray();
 
     /// <summary>Headers besides Content-Length, Date and Connection, which the server writes itself.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);

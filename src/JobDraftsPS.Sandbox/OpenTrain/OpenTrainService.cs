@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.OpenTrain.Description;
 using JobDraftsPS.Sandbox.OpenTrain.Drafts;
@@ -33,7 +34,7 @@ internal sealed class OpenTrainService : ISandboxService
         drafts = new DraftEndpoints(store, gate, settings, clock, access, chosen);
         lifecycle = new LifecycleEndpoints(store, gate, settings, clock, access, chosen);
         whoAmI = new WhoAmIEndpoint(access);
-        mine = new MineEndpoint(store, gate, access);
+        mine = new MineEndpoint(store, gate, access, chosen);
         marketplace = new MarketplaceEndpoints(store, gate, clock, chosen);
         this.assumptions = chosen;
         routes = [.. Routes(chosen)];
@@ -51,7 +52,7 @@ internal sealed class OpenTrainService : ISandboxService
         }
         catch (OpenTrainRefusal refusal)
         {
-            return OpenTrainErrors.Write(refusal);
+            return OpenTrainErrors.Write(refusal, assumptions);
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class OpenTrainService : ISandboxService
     public static SandboxResponse Error(int status, string message, int? retryAfterSeconds) => OpenTrainErrors.Write(
         status,
         message,
-        retryAfterSeconds is { } wait ? new() { ["retryAfterSeconds"] = wait } : []);
+        retryAfterSeconds is { } wait ? new JsonObject { ["retryAfterSeconds"] = wait } : new JsonObject());
 
     /// <summary>Takes over the jobs of the data file.</summary>
     /// <exception cref="InvalidDataException">Something is not as <see cref="OpenTrainDataSection"/> describes.</exception>
@@ -83,7 +84,7 @@ internal sealed class OpenTrainService : ISandboxService
 
         return (request.Method, request.Segments) is ("OPTIONS", ["jobs"] or ["jobs", not "mine"])
             ? MarketplaceEndpoints.Preflight()
-            : throw new OpenTrainRefusal(404, $"There is no {request.Method} {request.Path}.");
+            : throw new OpenTrainRefusal(assumptions.UnknownPathStatus, $"There is no {request.Method} {request.Path}.");
     }
 
     /// <summary>All calls; where two fit, the first one is meant.</summary>

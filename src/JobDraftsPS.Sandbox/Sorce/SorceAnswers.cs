@@ -50,10 +50,10 @@ internal sealed class SorceAnswers(SorceAssumptions assumptions)
         Number(json, "salaryMax", job.SalaryMax);
         json.WriteString("salaryPeriod", job.SalaryPeriod);
         Number(json, "bidPerQualifiedApplicantCents", job.BidPerQualifiedApplicantCents);
-        Array(json, "locations", job.Locations, Location);
-        Array(json, "qualifications", job.Qualifications, Qualification);
-        Array(json, "questions", job.Questions, Question);
-        Array(json, "budgets", job.Budgets, Budget);
+        Set(json, "locations", job.Locations, Location);
+        Set(json, "qualifications", job.Qualifications, Qualification);
+        Set(json, "questions", job.Questions, Question);
+        Set(json, "budgets", job.Budgets, Budget);
         json.WriteStartObject("applicationCounts");
         json.WriteNumber("pending", job.PendingApplications);
         json.WriteNumber("accepted", job.AcceptedApplications);
@@ -115,6 +115,18 @@ internal sealed class SorceAnswers(SorceAssumptions assumptions)
         }
 
         json.WriteEndObject();
+    }
+
+    private void Set<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> item)
+    {
+        if (items.Count == 0 && assumptions.EmptySetsAreNull)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            Array(json, name, items, item);
+        }
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> item)

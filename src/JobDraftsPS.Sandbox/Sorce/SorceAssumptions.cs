@@ -2,13 +2,9 @@ namespace JobDraftsPS.Sandbox.Sorce;
 
 /// <summary>What Sorce's pages leave open and the sandbox had to decide. Where the live service turns out otherwise, the line here is changed.</summary>
 /// <remarks>
-/// Each property is one assumption. These have no switch, because they are the shape of the code itself: arrays in answers are
-/// never null; unknown and read-only properties of a request are ignored; a location's id decides and the strings sent beside it are
-/// not looked at; children get new ids with every replacement; the presence alone of a frozen set is refused; <c>isFrozen</c> never
-/// turns false again; a body sent with a change of status is ignored; the gates run in the order 1, 2, 3 and stop at the first
-/// refusal; <c>fields</c> has the names of top-level fields only; no idempotency key is known; an expired job stays expired; a
-/// resume does not renew the 30 days; and a call is checked in this order: key, rate, path and job, body, status, frozen sets,
-/// fields, gates.
+/// Each property is one assumption. These have no switch, because they are the shape of the code itself: <c>isFrozen</c> never turns
+/// false again, since no application can be taken back; <c>fields</c> has the names of top-level fields only; no idempotency key is
+/// known; and a call is checked in this order: key, rate, path and job, body, status, frozen sets, fields, gates.
 /// </remarks>
 internal sealed class SorceAssumptions
 {
@@ -38,6 +34,33 @@ internal sealed class SorceAssumptions
 
     /// <summary>How the id of a new job begins; ids are opaque to a client.</summary>
     public string JobIdPrefix { get; init; } = "job_";
+
+    /// <summary>Whether a set without entries is answered as null; otherwise as an empty array.</summary>
+    public bool EmptySetsAreNull { get; init; }
+
+    /// <summary>Whether unknown and read-only properties of a request are passed over; otherwise they are refused.</summary>
+    public bool UnknownPropertiesAreIgnored { get; init; } = true;
+
+    /// <summary>Whether a location's id must be known; the strings beside it are not looked at then. Otherwise they are kept as sent.</summary>
+    public bool UnknownLocationsAreRefused { get; init; } = true;
+
+    /// <summary>Whether qualifications and questions get new ids with every replacement; otherwise a sent id stays.</summary>
+    public bool ChildrenGetNewIds { get; init; } = true;
+
+    /// <summary>Whether the presence alone of a locked set is refused; otherwise an edit goes through that leaves its texts as they are.</summary>
+    public bool FrozenPresenceIsRefused { get; init; } = true;
+
+    /// <summary>Whether a body sent with a change of status is passed over; otherwise it is refused.</summary>
+    public bool ChangeBodyIsIgnored { get; init; } = true;
+
+    /// <summary>The order of the gates; the first that is shut answers.</summary>
+    public IReadOnlyList<int> GateOrder { get; init; } = [1, 2, 3];
+
+    /// <summary>Whether a resume begins the 30 days anew.</summary>
+    public bool ResumeRenews { get; init; }
+
+    /// <summary>Whether an expired job can be published again.</summary>
+    public bool ExpiredCanBePublished { get; init; }
 
     /// <summary>What a draft without a description shows, since the field's type has no null.</summary>
     public string MissingDescription { get; init; } = "";

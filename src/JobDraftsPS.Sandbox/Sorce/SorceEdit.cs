@@ -19,13 +19,19 @@ internal sealed class SorceEdit(
         }
 
         // The sets' presence is enough: an unchanged copy of them is refused too.
-        if (job.IsFrozen && (Has("qualifications") || Has("questions")))
+        var hasLocked = job.IsFrozen && (Has("qualifications") || Has("questions"));
+        if (hasLocked && assumptions.FrozenPresenceIsRefused)
         {
             return SorceOutcome.Refused(errors.JobFrozen());
         }
 
         var faults = new SorceFieldErrors();
         var edited = reader.Apply(body, job, faults);
+        if (hasLocked && !faults.Any && !SaysTheSame(job, edited))
+        {
+            return SorceOutcome.Refused(errors.JobFrozen());
+        }
+
         CheckBody(faults);
         var mustBeComplete = lifecycle.MustStayComplete(job.Status);
         if (!mustBeComplete)
@@ -43,6 +49,10 @@ internal sealed class SorceEdit(
             : gates.RefuseIncomplete(edited);
         return refusal is null ? SorceOutcome.Done(edited) : SorceOutcome.Refused(refusal);
     }
+
+    private static bool SaysTheSame(SorceJob job, SorceJob edited) =>
+        job.Qualifications.Select(item => (item.Text, item.Kind)).SequenceEqual(edited.Qualifications.Select(item => (item.Text, item.Kind)))
+        && job.Questions.Select(item => item.Prompt).SequenceEqual(edited.Questions.Select(item => item.Prompt));
 
     private void CheckBody(SorceFieldErrors faults)
     {

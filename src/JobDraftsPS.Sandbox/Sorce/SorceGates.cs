@@ -2,23 +2,27 @@ using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.Sorce;
 
-/// <summary>What a job must pass to be live: complete, terms accepted, card on file - in this order, the first refusal ends it.</summary>
+/// <summary>What a job must pass to be live: complete, terms accepted, card on file. The first refusal ends it.</summary>
 internal sealed class SorceGates(SorceAssumptions assumptions, SorceErrors errors)
 {
     /// <summary>The refusal of the first gate that is shut, or null.</summary>
     public SandboxResponse? Refuse(SorceJob job, SorceStanding standing)
     {
-        if (RefuseIncomplete(job) is { } incomplete)
+        foreach (var gate in assumptions.GateOrder)
         {
-            return incomplete;
+            var refusal = gate switch
+            {
+                1 => RefuseIncomplete(job),
+                2 => standing.TermsAccepted ? null : errors.AgreementOutdated(),
+                _ => standing.CardOnFile ? null : errors.PaymentMethodRequired(),
+            };
+            if (refusal is not null)
+            {
+                return refusal;
+            }
         }
 
-        if (!standing.TermsAccepted)
-        {
-            return errors.AgreementOutdated();
-        }
-
-        return standing.CardOnFile ? null : errors.PaymentMethodRequired();
+        return null;
     }
 
     /// <summary>The refusal of the first gate alone: every gap at once, or null.</summary>

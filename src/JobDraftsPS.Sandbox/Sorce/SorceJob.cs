@@ -47,15 +47,18 @@ internal sealed record SorceJob(string Id, string CompanyId)
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>What applications cost so far, oldest first.</summary>
+    public IReadOnlyList<SorceCharge> Charges { get; init; } = [];
+
     /// <summary>True from the first application on: counts never fall, so the job never thaws.</summary>
     public bool IsFrozen => PendingApplications + AcceptedApplications + RejectedApplications > 0;
 
     /// <summary>The job with one more application. One that is decided already has been seen by somebody; a pending one is new.</summary>
-    public SorceJob With(SorceApplicationKind kind) => kind switch
+    public SorceJob With(SorceApplication kind) => kind switch
     {
-        SorceApplicationKind.Pending => this with { PendingApplications = PendingApplications + 1, NewApplicantCount = NewApplicantCount + 1 },
-        SorceApplicationKind.Accepted => this with { AcceptedApplications = AcceptedApplications + 1 },
-        SorceApplicationKind.Rejected => this with { RejectedApplications = RejectedApplications + 1 },
+        SorceApplication.Pending => this with { PendingApplications = PendingApplications + 1, NewApplicantCount = NewApplicantCount + 1 },
+        SorceApplication.Accepted => this with { AcceptedApplications = AcceptedApplications + 1 },
+        SorceApplication.Rejected => this with { RejectedApplications = RejectedApplications + 1 },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An application is Pending, Accepted or Rejected."),
     };
 }

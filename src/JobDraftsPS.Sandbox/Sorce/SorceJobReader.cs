@@ -27,6 +27,7 @@ internal sealed class SorceJobReader(SorceAssumptions assumptions, SorceSetReade
             Budgets = sets.OneAWindow(fields.Set("budgets", job.Budgets, sets.Budget), errors),
         };
         Check(result, errors);
+        CheckNames(body, errors);
         return result;
     }
 
@@ -36,6 +37,14 @@ internal sealed class SorceJobReader(SorceAssumptions assumptions, SorceSetReade
         if (assumptions.DraftsNeedTitle && SorceText.IsEmpty(job.Title, assumptions))
         {
             errors.Add("title", "A title is needed, for a draft too.");
+        }
+    }
+
+    private void CheckNames(JsonElement body, SorceFieldErrors errors)
+    {
+        foreach (var name in body.EnumerateObject().Select(property => property.Name).Where(name => !assumptions.UnknownPropertiesAreIgnored && !SorceValues.Writable.Contains(name)))
+        {
+            errors.Add(name, $"{name} is no field that can be written.");
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class SorceLifecycle(SorceAssumptions assumptions)
     public bool Allows(SorceOperation change, string status) => (change, status) switch
     {
         (SorceOperation.Publish, SorceValues.Draft) => true,
+        (SorceOperation.Publish, SorceValues.Expired) => assumptions.ExpiredCanBePublished,
         (SorceOperation.Pause, SorceValues.Active) => true,
         (SorceOperation.Resume, SorceValues.Paused) => true,
         (SorceOperation.Close, SorceValues.Active) => true,
@@ -31,13 +32,14 @@ internal sealed class SorceLifecycle(SorceAssumptions assumptions)
         status == SorceValues.Active || (status == SorceValues.Paused && assumptions.PausedCountsAsLive);
 
     /// <summary>The job after a change that <see cref="Allows"/> lets through. Times have whole seconds, as the service shows them.</summary>
-    public static SorceJob Apply(SorceOperation change, SorceJob job, DateTimeOffset now)
+    public SorceJob Apply(SorceOperation change, SorceJob job, DateTimeOffset now)
     {
         var moment = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         return change switch
         {
             SorceOperation.Publish => job with { Status = SorceValues.Active, PublishedAt = moment, ExpiresAt = moment + Run },
             SorceOperation.Pause => job with { Status = SorceValues.Paused },
+            SorceOperation.Resume when assumptions.ResumeRenews => job with { Status = SorceValues.Active, ExpiresAt = moment + Run },
             SorceOperation.Resume => job with { Status = SorceValues.Active },
             SorceOperation.Close => job with { Status = SorceValues.Closed, ClosedAt = moment },
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Publish, Pause, Resume and Close change a status."),

@@ -4,7 +4,7 @@ namespace JobDraftsPS.Sandbox.Sorce;
 
 /// <summary>The jobs that are there from the start. They are create bodies read by the service itself, so that no seed holds what the API would refuse.</summary>
 /// <remarks>Everything is fixed but the dates of published jobs, which are counted back from the sandbox's start, or they would be expired one day.</remarks>
-internal sealed class SorceSeed(SorceJobReader reader, DateTimeOffset start)
+internal sealed class SorceSeed(SorceJobReader reader, SorceLifecycle lifecycle, DateTimeOffset start)
 {
     private const string Complete = """
         {"title":"Order picker","description":"Pick and pack orders in a dry warehouse.","remoteOption":"IN_PERSON",
@@ -94,14 +94,14 @@ internal sealed class SorceSeed(SorceJobReader reader, DateTimeOffset start)
         }
 
         main.Add(Live("job_live01", "Order picker", main, daysAgo: 2));
-        main.Add(Live("job_live02", "Forklift driver", main, daysAgo: 5).With(SorceApplicationKind.Pending));
-        main.Add(SorceLifecycle.Apply(SorceOperation.Pause, Live("job_paused01", "Stock clerk", main, daysAgo: 10), start));
-        main.Add(SorceLifecycle.Apply(SorceOperation.Close, Live("job_closed01", "Holiday packer", main, daysAgo: 20), start.AddDays(-1)));
+        main.Add(Live("job_live02", "Forklift driver", main, daysAgo: 5).With(SorceApplication.Pending));
+        main.Add(lifecycle.Apply(SorceOperation.Pause, Live("job_paused01", "Stock clerk", main, daysAgo: 10), start));
+        main.Add(lifecycle.Apply(SorceOperation.Close, Live("job_closed01", "Holiday packer", main, daysAgo: 20), start.AddDays(-1)));
         other.Add(Draft("job_other01", other, Complete));
     }
 
     private SorceJob Live(string id, string title, SorceCompany company, int daysAgo) =>
-        SorceLifecycle.Apply(SorceOperation.Publish, Draft(id, company, Complete) with { Title = title }, start.AddDays(-daysAgo));
+        lifecycle.Apply(SorceOperation.Publish, Draft(id, company, Complete) with { Title = title }, start.AddDays(-daysAgo));
 
     private SorceJob Draft(string id, SorceCompany company, string body)
     {

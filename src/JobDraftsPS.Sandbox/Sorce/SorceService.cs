@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.Sorce;
@@ -47,7 +48,7 @@ internal sealed class SorceService : ISandboxService
         var other = new SorceCompany("cmp_other", lifecycle);
         companies = [main, other];
         keys = new(StringComparer.Ordinal) { [DefaultKey] = new SorceKey(main), [OtherCompanyKey] = new SorceKey(other) };
-        new SorceSeed(reader, clock.UtcNow).Fill(main, other);
+        new SorceSeed(reader, lifecycle, clock.UtcNow).Fill(main, other);
     }
 
     /// <inheritdoc/>
@@ -87,7 +88,7 @@ internal sealed class SorceService : ISandboxService
             SorceOperation.Create => Create(key.Company, request, now),
             SorceOperation.Read => Read(key.Company, request.Segments[1], now),
             SorceOperation.Edit => Edit(key.Company, request, now),
-            _ => ChangeStatus(operation, key.Company, request.Segments[1], now),
+            _ => ChangeStatus(operation, key.Company, request, now),
         };
     }
 
@@ -96,7 +97,7 @@ internal sealed class SorceService : ISandboxService
     /// <param name="kind">What became of the application.</param>
     /// <exception cref="KeyNotFoundException">There is no such job.</exception>
     /// <exception cref="InvalidOperationException">The job is a draft, which nobody can see.</exception>
-    public void AddApplication(string jobId, SorceApplicationKind kind)
+    public void AddApplication(string jobId, SorceApplication kind)
     {
         var now = clock.UtcNow;
         foreach (var company in companies)
@@ -111,11 +112,27 @@ internal sealed class SorceService : ISandboxService
                 throw new InvalidOperationException($"{jobId} is a draft: nobody can apply before it is published.");
             }
 
-            company.Change(jobId, now, found => SorceOutcome.Done(found.With(kind)));
+            company.Change(jobId, now, found => SorceOutcome.Done(SorceSpending.Apply(found, kind, now)));
             return;
         }
 
         throw new KeyNotFoundException($"Sorce has no job {jobId}.");
+    }
+
+    /// <summary>What each job has spent in each of its windows, and whether candidates see it now.</summary>
+    public JsonArray Spending()
+    {
+        var now = clock.UtcNow;
+        return
+        [
+            .. companies.SelectMany(company => company.All(now)).Select(job => new JsonObject
+            {
+                ["jobId"] = job.Id,
+                ["status"] = job.Status,
+                ["isShown"] = SorceSpending.IsShown(job, now),
+                ["spentCents"] = new JsonObject(job.Budgets.Select(budget => new KeyValuePair<string, JsonNode?>(budget.Window, SorceSpending.Spent(job, budget.Window, now)))),
+            }),
+        ];
     }
 
     private SorceKey? KeyOf(SandboxRequest request)
@@ -176,7 +193,7 @@ internal sealed class SorceService : ISandboxService
                 return refusal;
             }
 
-            job = SorceLifecycle.Apply(SorceOperation.Publish, job, now);
+            job = lifecycle.Apply(SorceOperation.Publish, job, now);
         }
 
         company.Add(job);
@@ -204,8 +221,14 @@ internal sealed class SorceService : ISandboxService
         return Answer(200, company.Change(jobId, now, job => edit.Apply(job, standing)));
     }
 
-    private SandboxResponse ChangeStatus(SorceOperation change, SorceCompany company, string jobId, DateTimeOffset now)
+    private SandboxResponse ChangeStatus(SorceOperation change, SorceCompany company, SandboxRequest request, DateTimeOffset now)
     {
+        var jobId = request.Segments[1];
+        if (!assumptions.ChangeBodyIsIgnored && request.Body.Length > 0 && company.Find(jobId, now) is not null)
+        {
+            return errors.MalformedBody("A change of status takes no body.");
+        }
+
         var standing = StandingOf(company);
         var asksGates = change == SorceOperation.Publish || (change == SorceOperation.Resume && assumptions.ResumeRunsGates);
         return Answer(assumptions.ChangedStatus, company.Change(jobId, now, job =>
@@ -217,7 +240,7 @@ internal sealed class SorceService : ISandboxService
 
             return asksGates && gates.Refuse(job, standing) is { } refusal
                 ? SorceOutcome.Refused(refusal)
-                : SorceOutcome.Done(SorceLifecycle.Apply(change, job, now));
+                : SorceOutcome.Done(lifecycle.Apply(change, job, now));
         }));
     }
 

@@ -17,7 +17,7 @@ internal sealed class SorceSetReader(SorceAssumptions assumptions, SorceIds ids)
         }
 
         problem = $"there is no location {id}. Pick the place from the location search";
-        return SorceLocationTable.Find(id);
+        return SorceLocationTable.Find(id) ?? (assumptions.UnknownLocationsAreRefused ? null : new SorceLocation(id, Sent(entry, "city"), Sent(entry, "stateProvince"), Sent(entry, "country")));
     }
 
     public SorceQualification? Qualification(JsonElement entry, out string problem)
@@ -37,7 +37,7 @@ internal sealed class SorceSetReader(SorceAssumptions assumptions, SorceIds ids)
         }
 
         return Order(entry, out problem) is { } order
-            ? new SorceQualification(ids.NextQualification(), text, value.GetString()!, order)
+            ? new SorceQualification(IdOf(entry) ?? ids.NextQualification(), text, value.GetString()!, order)
             : null;
     }
 
@@ -49,7 +49,7 @@ internal sealed class SorceSetReader(SorceAssumptions assumptions, SorceIds ids)
             return null;
         }
 
-        return new SorceQuestion(ids.NextQuestion(), prompt, order, options, Unknown(entry));
+        return new SorceQuestion(IdOf(entry) ?? ids.NextQuestion(), prompt, order, options, Unknown(entry));
     }
 
     public SorceBudget? Budget(JsonElement entry, out string problem)
@@ -105,6 +105,11 @@ internal sealed class SorceSetReader(SorceAssumptions assumptions, SorceIds ids)
 
         return [.. budgets.GroupBy(budget => budget.Window).Select(group => group.Last())];
     }
+
+    private static string Sent(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private string? IdOf(JsonElement entry) => assumptions.ChildrenGetNewIds || Sent(entry, "id").Length == 0 ? null : Sent(entry, "id");
 
     private string? Text(JsonElement entry, string name, out string problem)
     {

@@ -11,6 +11,13 @@ internal static class SorceValues
     public const string Remote = "REMOTE";
     public const string RequiredKind = "REQUIRED";
 
+    /// <summary>What a create or an edit may hold.</summary>
+    public static readonly IReadOnlyList<string> Writable =
+    [
+        "title", "description", "remoteOption", "remoteCountry", "locations", "jobType", "jobLevel", "salaryMin", "salaryMax", "salaryPeriod",
+        "bidPerQualifiedApplicantCents", "qualifications", "questions", "budgets", "publish",
+    ];
+
     public static readonly IReadOnlyList<string> Statuses = [Draft, Active, Paused, Closed, Expired];
     public static readonly IReadOnlyList<string> RemoteOptions = [Remote, "HYBRID", "IN_PERSON"];
     public static readonly IReadOnlyList<string> JobTypes = ["FULL_TIME", "PART_TIME", "CONTRACT", "INTERNSHIP"];

@@ -1,4 +1,5 @@
 using System.Text;
+using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.TextKing.Catalog;
 using JobDraftsPS.Sandbox.TextKing.State;
 
@@ -151,12 +152,12 @@ internal static class TextKingSeed
     private static void AddPending(Job job, string place, string fileName, string text)
     {
         const string contentType = "text/plain; charset=utf-8";
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var content = new SandboxBody(Encoding.UTF8.GetBytes(text));
         job.State = JobStates.TranslationPending;
         job.Number = $"{job.Project.Number}-{place}";
-        job.Source = new Document(fileName, contentType, bytes, UploadTime)
+        job.Source = new Document(fileName, contentType, content, UploadTime)
         {
-            Words = DocumentTypes.CountWords(contentType, bytes, 0),
+            Words = DocumentTypes.CountWords(contentType, content, 0),
 
             // Counted long ago, wherever the sandbox's clock stands.
             CountedAt = DateTimeOffset.MinValue,

@@ -1,28 +1,39 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using JobDraftsPS.Sandbox.Http;
 using JobDraftsPS.Sandbox.TextKing.Callbacks;
 using JobDraftsPS.Sandbox.TextKing.Catalog;
 using JobDraftsPS.Sandbox.TextKing.State;
+using JobDraftsPS.Sandbox.TextKing.Wire;
 
 namespace JobDraftsPS.Sandbox.TextKing;
 
 /// <content>What happens at TEXTKING or on its web site, and therefore has no call in the API.</content>
 internal sealed partial class TextKingService
 {
-    /// <summary>How long after its upload a document's words are known, by the sandbox's clock; counts for later uploads.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public TimeSpan WordCountDelay
-    {
-        get => world.WordCountDelay;
-        set => world.WordCountDelay = value >= TimeSpan.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The delay cannot be negative.");
-    }
-
     /// <summary>The outgoing callbacks so far, oldest first.</summary>
     public IReadOnlyList<TextKingCallbackCall> CallbackCalls => callbacks.Calls;
 
     /// <summary>Ends when every callback fired so far has had its one try.</summary>
     public Task CallbacksSettled => callbacks.Settled;
+
+    /// <summary>The calls as JSON, once every one fired so far has had its try.</summary>
+    public JsonArray CallbacksJson()
+    {
+        CallbacksSettled.Wait();
+        return new JsonArray([.. CallbackCalls.Select(call => new JsonObject
+        {
+            ["callbackId"] = call.CallbackId,
+            ["projectId"] = call.ProjectId,
+            ["jobId"] = call.JobId,
+            ["url"] = call.Url,
+            ["triggerState"] = call.TriggerState,
+            ["extraData"] = call.ExtraData,
+            ["firedAt"] = call.FiredAt,
+            ["status"] = call.Status,
+            ["failure"] = call.Failure,
+        })]);
+    }
 
     /// <summary>The translator delivers: a pending job, or one whose revision was asked for, gets its translation.</summary>
     /// <returns>The job's new state.</returns>
@@ -56,6 +67,31 @@ internal sealed partial class TextKingService
         JobStates.TranslationDelivered,
         JobStates.RevisionRequested);
 
+    /// <summary>Does one of the four.</summary>
+    /// <exception cref="ArgumentException">The job id is none, there is no such job, or it is in another state; nothing was changed.</exception>
+    public void Turn(SandboxTranslation translation)
+    {
+        if (!Uuid.TryParse(translation.JobId, out var jobId))
+        {
+            throw new ArgumentException($"'{translation.JobId}' is not a job's id.");
+        }
+
+        try
+        {
+            _ = translation.Step switch
+            {
+                SandboxTranslationStep.Deliver => Deliver(jobId),
+                SandboxTranslationStep.Revise => RequestRevision(jobId),
+                SandboxTranslationStep.Complete => Complete(jobId),
+                _ => Cancel(jobId),
+            };
+        }
+        catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ArgumentException(refused.Message, refused);
+        }
+    }
+
     private string Move(Guid jobId, string entered, Action<Job>? before, params string[] from)
     {
         lock (world.State.Gate)
@@ -77,13 +113,16 @@ internal sealed partial class TextKingService
     private Document Translate(Job job)
     {
         var source = job.Source ?? throw new InvalidOperationException($"Job {job.Id} has no document.");
-        var bytes = source.Bytes;
+        var content = source.Content;
         if (DocumentTypes.IsPlainText(source.ContentType))
         {
             var note = $"[{job.Content.SourceLanguage} > {job.Content.TargetLanguage}] ";
-            bytes = [.. Encoding.UTF8.GetBytes(note), .. source.Bytes];
+            using var translated = new SandboxBodyWriter();
+            translated.Write(new SandboxBody(Encoding.UTF8.GetBytes(note)));
+            translated.Write(source.Content);
+            content = translated.ToBody();
         }
 
-        return source with { Bytes = bytes, LastModified = clock.UtcNow };
+        return source with { Content = content, LastModified = clock.UtcNow };
     }
 }

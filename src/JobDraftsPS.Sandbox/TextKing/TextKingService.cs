@@ -24,17 +24,19 @@ internal sealed partial class TextKingService : ISandboxService, IDisposable
     /// <param name="uploadLimit">Gives the largest document in bytes at the moment of an upload.</param>
     /// <param name="assumptions">What the contract leaves open; the contract's own choices when left out.</param>
     /// <param name="callbackHandler">Carries the outgoing callbacks; the machine's network when left out.</param>
+    /// <param name="wordCountDelay">Gives the time from an upload until its words are known; the assumption's when left out.</param>
     public TextKingService(
         SandboxClock clock,
         Func<long> uploadLimit,
         TextKingAssumptions? assumptions = null,
-        HttpMessageHandler? callbackHandler = null)
+        HttpMessageHandler? callbackHandler = null,
+        Func<TimeSpan>? wordCountDelay = null)
     {
         this.clock = clock;
         assumptions ??= new TextKingAssumptions();
         callbacks = new CallbackDispatcher(clock, assumptions, callbackHandler);
         var state = new TextKingState();
-        world = new TextKingWorld(state, new Workflow(state, callbacks), TextKingSeed.Catalog(), assumptions, uploadLimit);
+        world = new TextKingWorld(state, new Workflow(state, callbacks), TextKingSeed.Catalog(), assumptions, uploadLimit, wordCountDelay ?? (() => assumptions.WordCountDelay));
         Tokens = new TextKingTokens(clock);
         MainCustomer = TextKingSeed.Fill(state, Tokens);
         routes = TextKingRoutes.Create(world);

@@ -5,10 +5,8 @@ namespace JobDraftsPS.Sandbox.TextKing;
 
 /// <summary>What the endpoints share.</summary>
 internal sealed class TextKingWorld(
-    TextKingState state, Workflow workflow, TextKingCatalog catalog, TextKingAssumptions assumptions, Func<long> uploadLimit)
+    TextKingState state, Workflow workflow, TextKingCatalog catalog, TextKingAssumptions assumptions, Func<long> uploadLimit, Func<TimeSpan> wordCountDelay)
 {
-    private long wordCountDelayTicks = assumptions.WordCountDelay.Ticks;
-
     public TextKingState State { get; } = state;
 
     public Workflow Workflow { get; } = workflow;
@@ -21,9 +19,5 @@ internal sealed class TextKingWorld(
     public Func<long> UploadLimit { get; } = uploadLimit;
 
     /// <summary>How long after its upload a document's words are known; counts for later uploads.</summary>
-    public TimeSpan WordCountDelay
-    {
-        get => new(Interlocked.Read(ref wordCountDelayTicks));
-        set => Interlocked.Exchange(ref wordCountDelayTicks, value.Ticks);
-    }
+    public Func<TimeSpan> WordCountDelay { get; } = wordCountDelay;
 }

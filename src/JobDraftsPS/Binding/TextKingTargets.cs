@@ -40,7 +40,7 @@ internal static class TextKingTargets
         Targets.RequireService(row, JobService.TextKing);
         var projectId = row.ProjectId ?? given ?? throw LocalErrors.BadValue(
             JobService.TextKing,
-            row.JobId is { } jobId ? $"Job '{jobId}' comes without the project that holds it." : "The row names no project.",
+            row.JobId is { } jobId ? $"Job '{jobId}' comes without the project that holds it: its row names no project." : "The row names no project.",
             "Fill the projectId column, or give -ProjectId.");
         TextKingClient.RequireId("project", projectId);
         return projectId;

@@ -51,6 +51,16 @@ internal static class Sandboxes
             : Use(address, panel => ToRecord(panel.ReadState()));
     }
 
+    /// <summary>The sandbox that is meant where none is named: the only one of this process.</summary>
+    /// <exception cref="JobDraftsApiException">None runs here, or several do.</exception>
+    public static JobDraftSandbox Only()
+    {
+        var running = All.ToArray();
+        return running.Length == 1
+            ? running[0]
+            : throw LocalErrors.BadValue(null, running.Length == 0 ? "No sandbox runs in this process." : $"{running.Length} sandboxes run in this process, and it is not said which one is meant.", "Give -Sandbox with the object of Start-JobDraftSandbox, or with the address of a sandbox in another process.");
+    }
+
     /// <summary>Turns the controls of a sandbox, in this process or another.</summary>
     /// <exception cref="JobDraftsApiException">A control is out of its range, or nobody answers.</exception>
     public static JobDraftSandbox Apply(JobDraftSandbox sandbox, SandboxControl control) =>
@@ -121,6 +131,9 @@ internal static class Sandboxes
         OpenTrainUri = state.OpenTrainUri,
         TextKingUri = state.TextKingUri,
         SorceUri = state.SorceUri,
+        OAuthUri = state.OAuthUri,
+        OAuthClientId = state.OAuthClientId,
+        OAuthClientSecret = state.OAuthClientSecret,
         ControlUri = state.ControlUri,
         OpenTrainToken = state.OpenTrainToken,
         TextKingToken = state.TextKingToken,
@@ -129,6 +142,8 @@ internal static class Sandboxes
         ClockAhead = state.ClockAhead,
         RateLimit = state.RateLimit,
         RateWindow = state.RateWindow,
+        UploadLimit = state.UploadLimit,
+        WordCountDelay = state.WordCountDelay,
         PublishQuota = state.PublishQuota,
         RequestCount = state.TotalRequests,
     };

@@ -26,6 +26,7 @@ internal static class ErrorRecords
         FailureKind.Unreadable => ErrorCategory.ParserError,
         FailureKind.Quota => ErrorCategory.LimitsExceeded,
         FailureKind.Connection => ErrorCategory.ResourceUnavailable,
+        FailureKind.Authorization => ErrorCategory.AuthenticationError,
         FailureKind.Local => LocalCategory(error.ErrorId),
         _ => error.StatusCode switch
         {
@@ -46,6 +47,8 @@ internal static class ErrorRecords
         "JobDrafts.NoConnection" => ErrorCategory.ConnectionError,
         "JobDrafts.NotReady" => ErrorCategory.InvalidOperation,
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
+        "JobDrafts.FileExists" => ErrorCategory.ResourceExists,
+        "JobDrafts.CannotSave" => ErrorCategory.WriteError,
         "JobDrafts.CannotConfirm" or "JobDrafts.CannotAsk" => ErrorCategory.InvalidOperation,
         "Sorce.JOB_FROZEN" or "Sorce.JOB_NOT_EDITABLE" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,

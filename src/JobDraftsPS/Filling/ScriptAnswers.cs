@@ -28,15 +28,19 @@ internal sealed class ScriptAnswers(ScriptBlock script) : IAnswers
             : throw draft.Refuse($"-Answer returned one value for '{gap.Asked.Field}', which goes into {string.Join(" and ", fields.Select(field => field.Name))}; return a hashtable by field.");
     }
 
+    /// <summary>In the gap's order: a hashtable has none, and a journal knows a write by its content.</summary>
     private static IEnumerable<FieldChange> Each(DraftFill draft, IReadOnlyList<FieldDefinition> fields, IReadOnlyDictionary<string, object?> byField)
     {
-        foreach (var pair in byField.Where(pair => !FieldValues.IsNotGiven(pair.Value)))
+        var given = byField.Where(pair => !FieldValues.IsNotGiven(pair.Value)).ToArray();
+        if (given.FirstOrDefault(pair => fields.All(field => !IsFor(pair.Key, field))) is { Key: { } stranger })
         {
-            var field = fields.FirstOrDefault(candidate => FieldSet.Key(candidate.Name) == FieldSet.Key(pair.Key))
-                ?? throw draft.Refuse($"-Answer returned a value for '{pair.Key}', and the gap asks for {string.Join(" and ", fields.Select(wanted => wanted.Name))}.");
-            yield return draft.Change(field, pair.Value!);
+            throw draft.Refuse($"-Answer returned a value for '{stranger}', and the gap asks for {string.Join(" and ", fields.Select(wanted => wanted.Name))}.");
         }
+
+        return fields.SelectMany(field => given.Where(pair => IsFor(pair.Key, field)).Take(1).Select(pair => draft.Change(field, pair.Value!)));
     }
+
+    private static bool IsFor(string name, FieldDefinition field) => FieldSet.Key(name) == FieldSet.Key(field.Name);
 
     private object? Run(DraftFill draft, DraftGap gap)
     {

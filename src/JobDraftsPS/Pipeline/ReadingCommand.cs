@@ -25,12 +25,19 @@ public abstract class ReadingCommand : ServiceCommand
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 4;
 
+    /// <summary>Shows how the reads get on; null for reads that are over at once.</summary>
+    private protected virtual RunProgress? Progress => null;
+
     /// <summary>What is to be read for a row. Reads nothing itself.</summary>
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
     private protected abstract Func<CallContext, Task<ReadPage>> Prepare(Row row);
 
     /// <inheritdoc />
-    protected override void EndProcessing() => Drain(everything: true);
+    protected override void EndProcessing()
+    {
+        Drain(everything: true, inputEnded: true);
+        Progress?.Complete();
+    }
 
     /// <inheritdoc />
     protected override void StopProcessing()
@@ -91,7 +98,7 @@ public abstract class ReadingCommand : ServiceCommand
     }
 
     /// <summary>Writes what has been read, in order; waits where everything is asked for or the window is full.</summary>
-    private void Drain(bool everything)
+    private void Drain(bool everything, bool inputEnded = false)
     {
         while (pump is { IsEmpty: false })
         {
@@ -110,6 +117,8 @@ public abstract class ReadingCommand : ServiceCommand
             {
                 Write(pump.Oldest.Log);
             }
+
+            Progress?.Show(pump.Items.Count, inputEnded, pump.IsEmpty ? null : pump.Oldest.Context);
         }
     }
 
@@ -124,9 +133,12 @@ public abstract class ReadingCommand : ServiceCommand
                     WriteObject(RecordOutput.WithNotes(item));
                 }
             }
+
+            Progress?.Count(failed: false);
         }
         catch (JobDraftsApiException refused)
         {
+            Progress?.Count(failed: true);
             WriteError(refused.ToErrorRecord(reading.Row.Source, reading.Row.Number));
         }
     }

@@ -14,6 +14,9 @@ internal sealed class RowRead(Row row, CallLogLevel level)
 
     public CallLog Log { get; } = new(level);
 
+    /// <summary>How the row's call fares; null while it has not begun.</summary>
+    public CallContext? Context { get; private set; }
+
     /// <summary>The result of a row that is wrong, so that nothing of it is read.</summary>
     public static RowRead Refused(Row row, JobDraftsApiException error) => new(row, CallLogLevel.Warning) { error = error };
 
@@ -21,6 +24,7 @@ internal sealed class RowRead(Row row, CallLogLevel level)
     {
         var context = new CallContext(Log, cancellation);
         context.MaxWait = maxWait ?? context.MaxWait;
+        Context = context;
         try
         {
             found = await read(context).ConfigureAwait(false);

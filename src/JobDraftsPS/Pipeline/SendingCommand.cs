@@ -11,17 +11,14 @@ namespace JobDraftsPS.Pipeline;
 /// A cmdlet that changes jobs, one a row: reads the row, checks it, asks, sends side by side, and writes results in the order of the
 /// input. Prompts and streams are used on the pipeline thread only; workers never touch the cmdlet.
 /// </summary>
-public abstract class SendingCommand : ServiceCommand
+public abstract partial class SendingCommand : ServiceCommand
 {
     private protected const string ByInput = "Input";
     private protected const string ById = "Id";
     private const string JournalError = "JobDrafts.Journal";
-    private const int MaxReadTargets = 10_000;
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(250);
 
-    private readonly HashSet<string> readTargets = new(StringComparer.Ordinal);
-    private Pump<RowRead>? reads;
     private Pump<RowResult>? pump;
     private RunJournal? journal;
     private CreateLedger ledger = null!;
@@ -224,57 +221,6 @@ public abstract class SendingCommand : ServiceCommand
         return refused.ErrorId == JournalError || preference is not (ActionPreference.Continue or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
-    /// <summary>Begins to read a row's present values. A second row of one job reads only after the first has been written.</summary>
-    private void PostRead(Row row, PresentRead present)
-    {
-        if (!readTargets.Add(present.TargetKey) || readTargets.Count > MaxReadTargets)
-        {
-            TakeRead(everything: true);
-            Drain(everything: true);
-            readTargets.Clear();
-            readTargets.Add(present.TargetKey);
-        }
-
-        reads ??= new Pump<RowRead>(ThrottleLimit);
-        var reading = new RowRead(row, LogLevel);
-        reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present.Read, LongestWait, cancellation));
-    }
-
-    /// <summary>Goes on with the rows whose present values are there, in order.</summary>
-    private void TakeRead(bool everything)
-    {
-        while (reads is { IsEmpty: false })
-        {
-            ThrowIfStopping();
-            var mustWait = everything || reads.IsFull;
-            if (reads.TryTake(mustWait ? Slice : TimeSpan.Zero, out var reading))
-            {
-                Write(reading.Log);
-                Send(reading);
-                Drain(everything: false);
-            }
-            else if (!mustWait)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Send(RowRead reading)
-    {
-        try
-        {
-            if (Prepare(reading.Row, reading.Found()) is { } submission)
-            {
-                Take(reading.Row, submission);
-            }
-        }
-        catch (JobDraftsApiException refused)
-        {
-            Refuse(refused, reading.Row.Source, reading.Row.Number);
-        }
-    }
-
     private void Take(Row row, Submission submission)
     {
         var running = pump ??= new Pump<RowResult>(ThrottleLimit);
@@ -371,8 +317,7 @@ public abstract class SendingCommand : ServiceCommand
     {
         if (pump is not null)
         {
-            var waiting = pump.IsEmpty ? null : pump.Oldest.Context?.WaitingUntil;
-            progress.Show(pump.Items.Count, inputEnded, waiting);
+            progress.Show(pump.Items.Count, inputEnded, pump.IsEmpty ? null : pump.Oldest.Context);
         }
     }
 

@@ -28,6 +28,43 @@ public sealed class PumpTests
         Assert.False(pump.TryTake(TimeSpan.Zero, out _));
     }
 
+    [Fact]
+    public async Task Work_that_goes_on_keeps_its_place_and_waits_for_what_came_on_its_target_meanwhile()
+    {
+        using var pump = new Pump<string>(2);
+        var (first, second, other, again) = (new Work(), new Work(), new Work(), new Work());
+        pump.Post("a1", "a", first.Run);
+        pump.Post("b", "b", other.Run);
+        first.End();
+        other.End();
+        Assert.False(pump.TryTake(Patience, out _, _ => false));
+        pump.Post("a2", "a", second.Run);
+
+        pump.Continue(pump.Items.Single(item => item is { HasEnded: true, Subject: "a1" }), "a", again.Run);
+        Assert.False(again.Begun.IsCompleted);
+        Assert.False(pump.TryTake(TimeSpan.Zero, out _));
+        second.End();
+        await again.Begun.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        again.End();
+
+        Assert.Equal(["a1", "b", "a2"], Enumerable.Range(0, 3).Select(_ => Take(pump)));
+    }
+
+    [Fact]
+    public void Work_that_goes_on_alone_on_its_target_begins_at_once()
+    {
+        using var pump = new Pump<string>(1);
+        pump.Post("a", "a", _ => Task.CompletedTask);
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.False(pump.TryTake(Patience, out _, _ => false));
+            pump.Continue(pump.Items.Single(), "a", _ => Task.CompletedTask);
+        }
+
+        Assert.Equal("a", Take(pump));
+        Assert.True(pump.IsEmpty);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
@@ -265,7 +302,7 @@ public sealed class PumpTests
         Assert.Throws<InvalidOperationException>(() => pump.TryTake(Patience, out _));
     }
 
-    private static int Take(Pump<int> pump)
+    private static T Take<T>(Pump<T> pump)
     {
         Assert.True(pump.TryTake(Patience, out var subject));
         return subject;

@@ -42,7 +42,7 @@ public sealed class LostReplyTests
         using var world = await LostReplyWorld.OfAsync(write);
         world.Break(fault, status);
         var wasHandled = LostReplyWorld.IsHandled(fault);
-        var (rule, list) = (WriteCases.Of(write).Rule, WriteCases.Of(write).TakesList ? 1 : 0);
+        var (rule, list) = (WriteCases.Of(write).Rule, (WriteCases.Of(write).TakesList ? 1 : 0) + (WriteCases.Of(write).ReadsRecord ? 1 : 0));
         if (rule == WriteRule.Never)
         {
             var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);

@@ -240,4 +240,26 @@ public sealed class FieldValuesTests
         3 => random.Next(0xe000, 0x10000),
         _ => random.Next(0x10000, 0x110000),
     };
+
+    [Theory]
+    [InlineData("2026-05-04", "2026-05-04")]
+    [InlineData(" 2026-05-04 ", "2026-05-04")]
+    [InlineData("2026-05-04T00:00:00", "2026-05-04")]
+    [InlineData("2026-05-04T17:30:00", "2026-05-04T17:30:00")]
+    public void A_date_goes_out_as_it_stands_on_the_clock(string given, string sent) =>
+        Assert.Equal(sent, FieldValues.Read(new FieldDefinition("due_date", FieldType.LocalDateTime), given));
+
+    [Theory]
+    [InlineData(DateTimeKind.Unspecified)]
+    [InlineData(DateTimeKind.Local)]
+    public void A_date_of_the_shell_keeps_its_hands_too(DateTimeKind kind) =>
+        Assert.Equal("2026-05-04T17:30:00", FieldValues.Read(new FieldDefinition("due_date", FieldType.LocalDateTime), new DateTime(2026, 5, 4, 17, 30, 0, kind)));
+
+    public static TheoryData<object> NoLocalDates() =>
+        ["4.5.2026", "05/04/2026", "2026-5-4", "2026-02-30", "tomorrow", "2026-05-04T00:00:00Z", "2026-05-04T00:00:00+02:00", "2026-05-04 17:30:00", 20260504, new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.Zero), new DateTime(2026, 5, 4, 0, 0, 0, DateTimeKind.Utc)];
+
+    [Theory]
+    [MemberData(nameof(NoLocalDates))]
+    public void What_is_no_date_or_names_a_zone_is_refused(object given) =>
+        Assert.Contains("2026-05-04", Assert.Throws<FieldValueException>(() => FieldValues.Read(new FieldDefinition("due_date", FieldType.LocalDateTime), given)).Message, StringComparison.Ordinal);
 }

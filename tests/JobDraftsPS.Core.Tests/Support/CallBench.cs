@@ -42,11 +42,14 @@ internal sealed class CallBench : IDisposable
 
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    public OpenTrainClient OpenTrain => new(Connect(JobService.OpenTrain));
+    public OpenTrainClient OpenTrain => OpenTrainWith(new OpenTrainAssumptions());
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing));
 
-    public SorceClient Sorce => new(Connect(JobService.Sorce));
+    public SorceClient Sorce => new(SorceConnection);
+
+    /// <summary>For a client of Sorce with assumptions of its own.</summary>
+    public JobDraftConnection SorceConnection => Connect(JobService.Sorce);
 
     /// <summary>The good answer to any of the writes below.</summary>
     public static HttpResponseMessage Good(SentRequest request) => ScriptedNetwork.Json(200, GoodBody(request));
@@ -60,6 +63,8 @@ internal sealed class CallBench : IDisposable
     };
 
     public CallContext Context(CancellationToken? cancellation = null) => new(Log, cancellation ?? TestContext.Current.CancellationToken);
+
+    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain), assumptions);
 
     /// <summary>One of each kind of write.</summary>
     public JobCall Call(WriteKind kind) => kind switch

@@ -33,17 +33,22 @@ internal sealed class ServiceBench : IDisposable
 
     public CallContext Context => new(Log, TestContext.Current.CancellationToken);
 
-    public OpenTrainClient OpenTrain => new(Connect(JobService.OpenTrain, "/api/public/v1"));
+    public OpenTrainClient OpenTrain => OpenTrainWith(new OpenTrainAssumptions());
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing, "/v1"));
+
+    public SorceClient Sorce => new(SorceConnection);
+
+    /// <summary>For a client of Sorce with assumptions of its own.</summary>
+    public JobDraftConnection SorceConnection => Connect(JobService.Sorce, "/api/external/v1");
 
     /// <summary>TEXTKING by other assumptions, over the same connection.</summary>
     public TextKingClient Assuming(TextKingAssumptions assumptions) => new(Connect(JobService.TextKing, "/v1"), assumptions);
 
-    public SorceClient Sorce => new(Connect(JobService.Sorce, "/api/external/v1"));
-
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
         new(_ => WireReply.Of(status, body, contentType, headers));
+
+    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain, "/api/public/v1"), assumptions);
 
     /// <summary>Everything that the calls had to say, in order.</summary>
     public IReadOnlyList<CallLogEntry> Said()
@@ -74,6 +79,7 @@ internal sealed class ServiceBench : IDisposable
             connection = ConnectionFactory.Create(new ConnectionOptions(service) { Token = Token, BaseUri = new Uri(server.Origin + path), Timeout = timeout });
             connections.Add(service, connection);
             SpendRetries(ServiceSession.Of(connection));
+            SpendRetries(ServiceSession.Of(connection).Open);
         }
 
         return connection;

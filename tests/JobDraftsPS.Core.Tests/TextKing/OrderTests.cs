@@ -145,6 +145,19 @@ public sealed class OrderTests
         Assert.All(rest.Cast<TranslationProject>(), project => Assert.True(project.PublishReady));
     }
 
+    [Fact]
+    public async Task A_project_whose_jobs_cannot_be_read_does_not_take_the_others_along()
+    {
+        const string Other = "0a6f7c1e-2b34-4d5e-8f90-000000000002";
+        using var bench = new ServiceBench(request => request.Target.Contains(Other + "/jobs", StringComparison.Ordinal) ? WireReply.Of(404, "{}")
+            : WireReply.Of(200, request.Target.Contains("/jobs", StringComparison.Ordinal) ? List(Job(1, words: 5)) : List(Prepared, Prepared.Replace(Project, Other, StringComparison.Ordinal))));
+
+        var page = await bench.TextKing.ValidateAsync(await bench.TextKing.GetProjectsAsync(null, bench.Context), 4, bench.Context);
+
+        Assert.Equal([true, null], page.Items.Cast<TranslationProject>().Select(project => project.PublishReady));
+        Assert.Contains(bench.Said(), entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains(Other, StringComparison.Ordinal));
+    }
+
     private const string Prepared = $$"""{"id":"{{Project}}","name":"Spring","state":"prepared","currency":"EUR","net_price":null,"links":[]}""";
 
     private static async Task<ProjectOrder> OrderAsync(string project, params string[] jobs)

@@ -21,7 +21,7 @@ public sealed class CompareContractTests
     }
 
     [Fact]
-    public void No_connection_and_no_token_are_needed_and_none_is_sent()
+    public void No_token_is_sent()
     {
         using var sandbox = new SandboxBench();
         var text = Served(sandbox);

@@ -186,6 +186,63 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Drafts_of_which_more_and_less_is_known_come_out_in_their_order(int throttleLimit)
+    {
+        using var bench = new SandboxBench();
+
+        var result = bench.Run($$"""
+            $known = Update-JobDraft ot-draft-13 -Headcount 3
+            $ready = Update-JobDraft ot-draft-07 -Headcount 3
+            'ot-draft-01', $known, @{ jobId = 'ot-draft-08' }, $ready, 'ot-draft-15' | Complete-JobDraft -Answer {{Table}} -ThrottleLimit {{throttleLimit}}
+            """);
+
+        Assert.Empty(result.AllErrors);
+        Assert.Equal(["ot-draft-01", "ot-draft-13", "ot-draft-08", "ot-draft-07", "ot-draft-15"], result.Output.Select(record => record.Properties["JobId"].Value));
+    }
+
+    [Fact]
+    public void A_round_that_the_service_refuses_leaves_the_record_of_the_round_before()
+    {
+        using var bench = new SandboxBench();
+
+        var result = bench.Run($$"""
+            {{Drafts}}
+            $sandbox | Set-JobDraftSandbox -Fault @{ Kind = 'Status'; Status = 403; Method = 'PATCH'; Skip = 1 }
+            $drafts[0] | Complete-JobDraft -Answer {{Table}}
+            """);
+
+        Assert.Equal(1, Assert.Single(result.Output).Properties["MissingFieldCount"].Value);
+        Assert.Equal("OpenTrain.FORBIDDEN", Assert.Single(result.AllErrors).Id());
+    }
+
+    [Theory]
+    [InlineData("@{ paymentType = 'PAY_PER_HOUR'; pricePerHour = 20 }", """{"paymentType":"PAY_PER_HOUR","pricePerHour":20}""")]
+    [InlineData("{ if ($_.Field -eq 'pay') { @{ pricePerHour = '20.50'; PaymentType = 'fixed_price' } } }", """{"paymentType":"FIXED_PRICE","pricePerHour":20.50}""")]
+    [InlineData("@{ pay = 20 }", null)]
+    public void A_gap_of_several_fields_takes_a_value_for_each(string answer, string? body)
+    {
+        using var bench = new Bench(GapStub.AnswerWithPay);
+
+        var run = bench.Run($"Update-JobDraft j -JobTitle Bees | Complete-JobDraft -Answer {answer}");
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal(body is null ? [] : [body], run.Writes.Skip(1).Select(call => call.Body));
+    }
+
+    [Fact]
+    public void One_value_for_a_gap_of_several_fields_is_refused()
+    {
+        using var bench = new Bench(GapStub.AnswerWithPay);
+
+        var run = bench.Run("Update-JobDraft j -JobTitle Bees | Complete-JobDraft -Answer { 20 }");
+
+        Assert.Single(run.Result.AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "one value for 'pay', which goes into paymentType and pricePerHour; return a hashtable by field.");
+        Assert.Single(run.Writes);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public void A_reply_that_is_lost_in_the_middle_changes_nothing(int skip)

@@ -110,6 +110,20 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void A_gap_of_several_fields_is_asked_for_field_by_field()
+    {
+        var person = new Person(("paymentType", ["FIXED_PRICE"]), ("pricePerHour", ["20"]));
+        using var bench = new Bench(GapStub.AnswerWithPay, person.Host);
+
+        var run = bench.Run("Update-JobDraft j -JobTitle Bees | Complete-JobDraft");
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal(["paymentType", "pricePerHour"], person.Fields);
+        Assert.All(person.Host.Questions, question => Assert.StartsWith("What is paid?", question, StringComparison.Ordinal));
+        Assert.Equal("""{"paymentType":"FIXED_PRICE","pricePerHour":20}""", run.Writes[1].Body);
+    }
+
+    [Fact]
     public void A_person_is_asked_about_one_draft_after_the_other()
     {
         var person = new Person(("experienceLevel", ["EXPERT"]), ("dataVolumeUnit", ["NUMBER_OF_FILES"]), ("paymentType", ["FIXED_PRICE"]), ("fixedPrice", ["900"]));

@@ -15,6 +15,15 @@ internal static class GapStub
          "details":{"issues":[{"code":"custom","path":["experienceLevel"],"message":"Experts are not hired here."}]}}
         """;
 
+    private const string Pay = """
+        {"ok":true,"jobId":"j","status":"DRAFT","validation":{"publishReady":false,"missingFieldCount":1,"issueCount":0,"issues":[],
+         "missingFields":[{"field":"pay","prompt":"What is paid?","type":"number","updateKeys":["paymentType","pricePerHour"]}]}}
+        """;
+
+    /// <summary>Drafts lack one thing, which goes into two fields.</summary>
+    public static Task<Reply> AnswerWithPay(RecordedCall call) =>
+        call.Method == "PATCH" && !call.Body.Contains("paymentType", StringComparison.Ordinal) ? Task.FromResult(new Reply(200, Pay)) : StubServices.Answer(call);
+
     public static Task<Reply> Answer(RecordedCall call)
     {
         if (call.Method != "PATCH")

@@ -52,6 +52,20 @@ public sealed class DefaultTableTests
         Assert.Equal(WithoutBlanks(Title), WithoutBlanks(shown));
     }
 
+    [Theory]
+    [InlineData("Get-PublishedJobFacet", @"Facet\s+Value\s+Count", @"languages\s+English\s+1")]
+    [InlineData("Get-PublishedJobChange 2026-01-01", @"JobId\s+EventType\s+OccurredAt", @"j\s+CLOSED\s")]
+    public void What_the_marketplace_tells_of_all_jobs_has_a_table(string command, string header, string row)
+    {
+        var host = new RecordingHost();
+        using var bench = new Bench(StubServices.Answer, host);
+
+        bench.Run(command + " | Out-Default");
+
+        Assert.Matches(header, host.Shown);
+        Assert.Matches(row, host.Shown);
+    }
+
     [Fact]
     public void A_record_with_fields_of_its_own_keeps_the_table()
     {
@@ -69,7 +83,7 @@ public sealed class DefaultTableTests
     [InlineData("Get-TranslationLanguage", "Code Name Source Target")]
     [InlineData("Get-TranslationPrice 1200 -SourceLanguage en -TargetLanguage fr", "From To Quality Words PerWord Total Currency")]
     [InlineData("Get-TranslationLineItem 22222222-2222-4222-8222-222222222222", "ProjectId Description Value Currency")]
-    [InlineData("$null = Set-TranslationProject 11111111-1111-4111-8111-111111111111 -CouponName WORDS500; Get-TranslationCoupon 11111111-1111-4111-8111-111111111111", "ProjectId Name Unit Total Redeemed Remainder")]
+    [InlineData("$null = Set-TranslationProject 11111111-1111-4111-8111-111111111111 -CouponName WORDS500; Get-TranslationCoupon 11111111-1111-4111-8111-111111111111", "ProjectId Name Unit Total Redeemed")]
     [InlineData("Get-BillingAddress", "AddressId Company Name City Country Default")]
     [InlineData("New-TranslationCallback bbbbbbbb-0000-4000-8000-000000000001 22222222-2222-4222-8222-222222222222 -Url https://hooks.example.org/ -TriggerState completed", "CallbackId TriggerState Url")]
     public void Each_record_of_translations_has_its_table_in_eighty_columns(string command, string columns)

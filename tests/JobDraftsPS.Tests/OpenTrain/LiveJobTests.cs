@@ -91,6 +91,53 @@ public sealed class LiveJobTests
     }
 
     [Fact]
+    public void A_live_edit_that_an_earlier_run_sent_without_a_reply_is_left_to_a_person()
+    {
+        using var bench = new SandboxBench();
+        using var folder = new TemporaryFolder();
+        const string Script = "Update-PublishedJob ot-live-01 -Headcount 3 -Confirm:$false -JournalPath $journal";
+        bench.Run("$null = Set-JobDraftSandbox $sandbox -Fault @{ Kind = 'DropAfterHandling'; Method = 'PATCH' }");
+        bench.Run(Script, ("journal", Path.Combine(folder.Path, "live.jsonl")));
+
+        var again = bench.Run(Script);
+
+        var error = Assert.Single(again.Errors);
+        Assert.Equal(("OpenTrain.Unknown", "Unknown"), (error.Id(), error.Property("Outcome")));
+        Assert.Contains("compare it with what was to be written", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Single(bench.Writes());
+    }
+
+    [Theory]
+    [InlineData("Update-PublishedJob ot-live-01 -Headcount 3 -Confirm:$false", "PATCH", 504)]
+    [InlineData("Update-PublishedJob ot-live-01 -Headcount 3 -Confirm:$false", "PATCH", 502)]
+    public void A_page_of_a_proxy_in_place_of_an_answer_to_a_live_edit_is_told_as_unknown(string script, string method, int status)
+    {
+        using var bench = new SandboxBench();
+        bench.Run("$null = Set-JobDraftSandbox $sandbox -Fault @{ Kind = 'HtmlStatus'; Method = $method; Status = $status }", ("method", method), ("status", status));
+
+        var error = Assert.Single(bench.Run(script).Errors);
+
+        error.Says($"OpenTrain.Http{status}", ErrorCategory.ResourceUnavailable, "the body is a page, not the service's answer", "Whether it was done is not known.");
+        Assert.Single(bench.Writes());
+    }
+
+    [Theory]
+    [InlineData("Get-JobDraft ot-draft-01", "ot-draft-01")]
+    [InlineData("Get-PublishedJob ot-live-01", "ot-live-01")]
+    [InlineData("Find-PublishedJob traffic", "ot-live-01")]
+    public void A_page_of_a_proxy_in_place_of_an_answer_to_a_read_is_asked_again(string script, string id)
+    {
+        using var bench = new SandboxBench();
+        bench.Run("$null = Set-JobDraftSandbox $sandbox -Fault @{ Kind = 'HtmlStatus'; Method = 'GET'; Status = 502 }");
+
+        var result = bench.Run(script);
+
+        Assert.Empty(result.AllErrors);
+        Assert.Equal(id, Assert.Single(result.Output).Properties["JobId"].Value);
+        Assert.Equal(2, bench.Requests().Count);
+    }
+
+    [Fact]
     public void A_close_whose_reply_is_lost_is_sent_again_without_a_word()
     {
         using var bench = new SandboxBench();
@@ -130,6 +177,19 @@ public sealed class LiveJobTests
 
         Assert.NotEmpty(bench.Writes());
         Assert.All(bench.Requests().Where(request => request.Method == "GET"), request => Assert.EndsWith("/job-drafts/capabilities", request.Target, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_account_without_drafting_writes_live_jobs_by_the_documented_fields()
+    {
+        using var wire = new WireCapture(request => request.Method == "PATCH"
+            ? WireReply.Of(200, """{"ok":true,"jobId":"job_1","status":"OPEN"}""")
+            : WireReply.Of(403, """{"error":"Off.","code":"FORBIDDEN","requestId":"r","details":{"featureKey":"public_api_job_drafting","mode":"OFF"}}"""));
+
+        var result = wire.Run("@{ jobId = 'job_1'; headcount = '3' }, @{ jobId = 'job_2'; headcount = 'three' } | Update-PublishedJob -Confirm:$false");
+
+        Assert.Equal("""{"headcount":3}""", Assert.Single(wire.Writes).Body);
+        Assert.Equal("JobDrafts.BadValue", Assert.Single(result.Errors).Id());
     }
 
     [Fact]

@@ -72,6 +72,23 @@ public sealed class OpenTrainSandboxTests
         Assert.Single((string[])draft.Properties["Warnings"].Value);
     }
 
+    [Theory]
+    [InlineData("Empty")]
+    [InlineData("Strings")]
+    [InlineData("Objects")]
+    public void The_gaps_read_the_same_in_every_form_that_the_pages_show(string form)
+    {
+        using var bench = new SandboxBench();
+        bench.Run("$null = Set-JobDraftSandbox $sandbox -MissingFieldForm $form", ("form", form));
+
+        var result = bench.Run("$draft = New-JobDraft 'Outline bridges for $20 per hour.'; $draft.MissingFieldCount; $draft.Validation.MissingFields | ForEach-Object { \"$($_.Field) $($_.Type) $($_.UpdateKeys) $($_.EnumValues.Count) $($_.Prompt)\" }");
+
+        Assert.Empty(result.AllErrors);
+        Assert.Equal(
+            ["2", "experienceLevel enum experienceLevel 4 How experienced do people have to be?", "dataVolumeUnit enum dataVolumeUnit 4 What does the data volume count?"],
+            result.Output.Select(line => line.ToString()));
+    }
+
     [Fact]
     public void What_could_not_be_placed_comes_with_its_path()
     {

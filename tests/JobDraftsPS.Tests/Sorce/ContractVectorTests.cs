@@ -149,7 +149,7 @@ public sealed class ContractVectorTests : IDisposable
         var result = bench.Run("$sandbox | Set-JobDraftSandbox -RateLimit 5 -Confirm:$false; $rows | Set-JobListing -ThrottleLimit 1 -MaxWaitSec 0", ("rows", Enumerable.Range(0, 6).Select(i => Rows.Of(("jobId", "job_s01"), ("salaryMin", i))).ToArray()));
 
         Assert.Equal(5, result.Output.Count);
-        Assert.Single(result.AllErrors).Says("Sorce.QuotaExceeded", ErrorCategory.LimitsExceeded, "5 of 5", "was not sent", "UTC");
+        Assert.Single(result.AllErrors).Says("Sorce.QuotaExceeded", ErrorCategory.LimitsExceeded, "5 in 1 minute", "was not sent", "UTC");
         Assert.DoesNotContain(bench.Requests(), request => request.Status == 429);
     }
 

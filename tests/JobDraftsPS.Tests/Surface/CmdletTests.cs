@@ -21,7 +21,10 @@ public sealed partial class CmdletTests(CmdletCatalog catalog) : IClassFixture<C
 
     /// <summary>The cmdlets that speak with this machine alone; every other one talks to a service.</summary>
     private static readonly string[] Local =
-        ["Connect-JobDraftService", "Export-JobDraftForm", "Import-JobDraftForm", "Split-JobDraftPlan", "Get-JobDraftConnection", "Get-JobDraftJournal", "Get-JobDraftSandbox", "Set-JobDraftSandbox", "Start-JobDraftSandbox", "Stop-JobDraftSandbox"];
+    [
+        "Complete-SandboxTranslation", "Connect-JobDraftService", "Export-JobDraftForm", "Get-JobDraftConnection", "Get-JobDraftJournal", "Get-JobDraftSandbox",
+        "Import-JobDraftForm", "Set-JobDraftSandbox", "Split-JobDraftPlan", "Start-JobDraftSandbox", "Stop-JobDraftSandbox",
+    ];
 
     [Fact]
     public void The_given_names_are_there()

@@ -38,7 +38,7 @@ public sealed class ScriptTests
     public void The_scripts_that_users_meet_are_among_them()
     {
         Assert.Superset(
-            new HashSet<string> { "JobDraftsPS.psd1", "build.ps1", Path.Combine("samples", "QuickStart", "bulk-edit.ps1"), Path.Combine("tests", "Pester", "JobDraftsPS.Tests.ps1") },
+            new HashSet<string> { "JobDraftsPS.psd1", "build.ps1", Path.Combine("samples", "QuickStart", "bulk-edit.ps1"), Path.Combine("samples", "weekly-budgets.ps1"), Path.Combine("tests", "Pester", "JobDraftsPS.Tests.ps1") },
             Files.Select(row => row.Data).ToHashSet());
     }
 

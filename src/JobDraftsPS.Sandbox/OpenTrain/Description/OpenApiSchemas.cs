@@ -41,7 +41,7 @@ internal static class OpenApiSchemas
         [AnyText] = Text(),
         [TimeOfEvent] = Time(),
         [JobId] = With(Text(), ("minLength", 1), ("maxLength", 64)),
-        [Limit] = With(Whole(), ("minimum", 1)),
+        [Limit] = With(Whole(), ("minimum", assumptions.MinHeadcount)),
         [JobStatusWord] = OneOf(JobStatus.All),
         [PayType] = OneOf(DraftSchema.Get("paymentType").EnumValues!),
         [DraftFields] = Fields(assumptions),
@@ -90,18 +90,18 @@ internal static class OpenApiSchemas
 
     /// <summary>The body of a patch: at least one of the keys, and no other.</summary>
     private static JsonObject Fields(OpenTrainAssumptions assumptions) => With(
-        Object(string.Empty, [.. DraftSchema.Fields.Select(field => (field.Key, assumptions.NotClearable.Contains(field.Key) ? Field(field) : OrNull(Field(field))))]),
+        Object(string.Empty, [.. DraftSchema.Fields.Select(field => (field.Key, assumptions.NotClearable.Contains(field.Key) ? Field(field, assumptions) : OrNull(Field(field, assumptions))))]),
         ("minProperties", 1),
         ("additionalProperties", false));
 
-    private static JsonObject Field(DraftField field) => field.Kind switch
+    private static JsonObject Field(DraftField field, OpenTrainAssumptions assumptions) => field.Kind switch
     {
         DraftFieldKind.Enum => OneOf(field.EnumValues!),
-        DraftFieldKind.Money => With(Number(), ("minimum", 0)),
+        DraftFieldKind.Money => With(Number(), ("minimum", assumptions.MinPrice)),
         DraftFieldKind.Number => Number(),
-        DraftFieldKind.Count => With(Whole(), ("minimum", 1)),
+        DraftFieldKind.Count => With(Whole(), ("minimum", assumptions.MinHeadcount)),
         DraftFieldKind.TextList => List(Text()),
-        DraftFieldKind.TextOrList => AnyOf(Text(), List(Text())),
+        _ when assumptions.TextOrListFields.Contains(field.Key) => AnyOf(Text(), List(Text())),
         _ => Text(),
     };
 

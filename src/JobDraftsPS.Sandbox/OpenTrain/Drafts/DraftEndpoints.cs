@@ -64,7 +64,13 @@ internal sealed class DraftEndpoints(
                 job = store.Add(account, now, idempotencyKey: import.IdempotencyKey);
                 job.ExternalId = import.ExternalId;
                 job.Import = import.Draft;
+                job.ImportBody = Convert.ToBase64String(request.Body);
                 job.Apply(import.Draft.Fields, now);
+            }
+
+            else if (assumptions.ReplayConflicts && job.ImportBody != Convert.ToBase64String(request.Body))
+            {
+                throw OpenTrainRefusal.Conflict("The idempotency key was used with another body.", new JsonObject { ["jobId"] = job.Id });
             }
 
             var made = job.Import ?? import.Draft;
@@ -80,8 +86,8 @@ internal sealed class DraftEndpoints(
                 ["missingFields"] = validation.WorkList(),
                 ["normalizedFields"] = made.NormalizedFields(),
                 ["warnings"] = made.Warnings,
-                ["unmappedFields"] = made.Unmapped,
-                ["lowConfidenceFields"] = made.LowConfidence,
+                ["unmappedFields"] = made.Unmapped(assumptions),
+                ["lowConfidenceFields"] = made.LowConfidence(assumptions),
             });
         }
     }
@@ -101,7 +107,8 @@ internal sealed class DraftEndpoints(
 
             if (job.Status != JobStatus.Draft)
             {
-                throw OpenTrainRefusal.Conflict(
+                throw new OpenTrainRefusal(
+                    assumptions.PatchNotDraftStatus,
                     $"Only an unpublished draft is patched here; this job is {job.Status}.",
                     new JsonObject { ["jobId"] = job.Id, ["status"] = job.Status, ["requiredStatus"] = JobStatus.Draft });
             }
@@ -118,7 +125,7 @@ internal sealed class DraftEndpoints(
         }
     }
 
-    private static string EditorUrl(SandboxRequest request, OpenTrainJob job) => $"{request.Origin}/job-post?jobId={job.Id}";
+    private string EditorUrl(SandboxRequest request, OpenTrainJob job) => $"{request.Origin}/job-post?{assumptions.EditorQuery}={job.Id}";
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }

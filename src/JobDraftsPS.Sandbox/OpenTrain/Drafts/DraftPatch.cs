@@ -24,7 +24,7 @@ internal static class DraftPatch
             }
             else
             {
-                patch[member.Name] = DraftValues.Read(field, member.Value, issues);
+                patch[member.Name] = DraftValues.Read(field, member.Value, issues, assumptions);
             }
         }
 
@@ -39,6 +39,14 @@ internal static class DraftPatch
         }
 
         issues.ThrowIfAny();
+        if (assumptions.PaymentTypeErasesRates && patch.TryGetValue("paymentType", out var type))
+        {
+            foreach (var rate in DraftSchema.Rates.Where(rate => rate != DraftSchema.RateOf(type as string) && !patch.ContainsKey(rate)).ToArray())
+            {
+                patch[rate] = null;
+            }
+        }
+
         return patch;
     }
 }

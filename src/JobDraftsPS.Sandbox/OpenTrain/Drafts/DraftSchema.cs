@@ -56,6 +56,9 @@ internal static class DraftSchema
 
     public static DraftField Get(string key) => ByKey[key];
 
+    /// <summary>The keys of all rates.</summary>
+    public static IReadOnlyList<string> Rates { get; } = ["pricePerHour", "pricePerLabel", "fixedPrice"];
+
     /// <summary>The key of the rate that goes with a payment type, or null.</summary>
     public static string? RateOf(string? paymentType) => paymentType switch
     {

@@ -34,7 +34,7 @@ internal sealed class DraftValidation
             MissingFieldForm.Strings => new JsonArray([.. missing.Select(field => JsonValue.Create(field.Key))]),
             _ => new JsonArray(),
         },
-        ["issues"] = new JsonArray([.. issues.Select(issue => new JsonObject
+        ["issues"] = new JsonArray([.. issues.Select(issue => assumptions.IssuesAsTexts ? (JsonNode)JsonValue.Create(issue.Message) : new JsonObject
         {
             ["field"] = issue.Field,
             ["code"] = "invalid_value",

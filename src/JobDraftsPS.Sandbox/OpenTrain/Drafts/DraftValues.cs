@@ -6,16 +6,19 @@ namespace JobDraftsPS.Sandbox.OpenTrain.Drafts;
 /// <summary>Field values between JSON and what a job keeps: text, decimal, array of texts.</summary>
 internal static class DraftValues
 {
+    private static readonly OpenTrainAssumptions Usual = new();
+
     /// <summary>Reads a value of a field's type, without any conversion between types.</summary>
     /// <returns>The value, or null when it does not fit; then an issue was added.</returns>
-    public static object? Read(DraftField field, JsonElement value, ZodIssues issues)
+    public static object? Read(DraftField field, JsonElement value, ZodIssues issues, OpenTrainAssumptions? assumptions = null)
     {
+        var chosen = assumptions ?? Usual;
         switch (field.Kind)
         {
             case DraftFieldKind.Money or DraftFieldKind.Number or DraftFieldKind.Count:
-                return ReadNumber(field, value, issues);
+                return ReadNumber(field, value, issues, chosen);
             case DraftFieldKind.TextList:
-            case DraftFieldKind.TextOrList when value.ValueKind == JsonValueKind.Array:
+            case DraftFieldKind.Text or DraftFieldKind.TextOrList when value.ValueKind == JsonValueKind.Array && chosen.TextOrListFields.Contains(field.Key):
                 return ReadList(field, value, issues);
         }
 
@@ -43,7 +46,7 @@ internal static class DraftValues
         _ => throw new ArgumentException("A draft keeps text, numbers and lists of text.", nameof(value)),
     };
 
-    private static object? ReadNumber(DraftField field, JsonElement value, ZodIssues issues)
+    private static object? ReadNumber(DraftField field, JsonElement value, ZodIssues issues, OpenTrainAssumptions assumptions)
     {
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number))
         {
@@ -59,9 +62,9 @@ internal static class DraftValues
 
         var minimum = field.Kind switch
         {
-            DraftFieldKind.Money => 0,
-            DraftFieldKind.Count => 1,
-            _ => int.MinValue,
+            DraftFieldKind.Money => assumptions.MinPrice,
+            DraftFieldKind.Count => assumptions.MinHeadcount,
+            _ => decimal.MinValue,
         };
         if (number < minimum)
         {

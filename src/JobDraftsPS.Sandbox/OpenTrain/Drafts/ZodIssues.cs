@@ -6,6 +6,9 @@ namespace JobDraftsPS.Sandbox.OpenTrain.Drafts;
 /// <summary>Collects what is wrong with a body, in the form of the schema library that the service names.</summary>
 internal sealed class ZodIssues
 {
+    /// <summary>Where the issues stand in an error's details, before the envelope is written.</summary>
+    public const string Member = "issues";
+
     private readonly JsonArray issues = [];
 
     public int Count => issues.Count;
@@ -22,7 +25,7 @@ internal sealed class ZodIssues
         $"'{received}' is not one of {string.Join(", ", options)}",
         new JsonObject { ["received"] = received, ["options"] = new JsonArray([.. options.Select(option => JsonValue.Create(option))]) });
 
-    public void TooSmall(string key, int minimum) => Add(
+    public void TooSmall(string key, decimal minimum) => Add(
         "too_small",
         key,
         $"Has to be {minimum} or more",
@@ -47,7 +50,7 @@ internal sealed class ZodIssues
     {
         if (issues.Count > 0)
         {
-            throw OpenTrainRefusal.BadRequest("The body does not fit the schema.", new JsonObject { ["issues"] = issues });
+            throw OpenTrainRefusal.BadRequest("The body does not fit the schema.", new JsonObject { [Member] = issues });
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class ImportRequest
     /// <summary>The longest text that is taken, in characters.</summary>
     public const int LongestText = 60_000;
 
+    private static readonly string[] Members = ["rawJobDescription", "source", "format", "text", "job", "jsonLd", "xml", "externalId", "idempotencyKey"];
+
     private ImportRequest(ImportedDraft draft, string? externalId, string? idempotencyKey)
     {
         Draft = draft;
@@ -31,7 +33,7 @@ internal sealed class ImportRequest
     {
         using var document = JsonBody.Parse(body);
         var issues = new ZodIssues();
-        var content = new Content(document.RootElement, issues);
+        var content = new Content(document.RootElement, issues, assumptions);
         var externalId = content.Text("externalId", assumptions.LongestKey);
         var idempotencyKey = content.Text("idempotencyKey", assumptions.LongestKey);
         var format = content.Format();
@@ -53,11 +55,18 @@ internal sealed class ImportRequest
         private readonly JsonElement root;
         private readonly JsonElement? source;
         private readonly ZodIssues issues;
+        private readonly bool sourceWins;
 
-        public Content(JsonElement root, ZodIssues issues)
+        public Content(JsonElement root, ZodIssues issues, OpenTrainAssumptions assumptions)
         {
             this.root = root;
             this.issues = issues;
+            sourceWins = assumptions.SourceWins;
+            if (assumptions.CreateRejectsUnknownKeys && root.EnumerateObject().Select(member => member.Name).Except(Members).ToArray() is { Length: > 0 } unknown)
+            {
+                issues.Unrecognized(unknown);
+            }
+
             if (!root.TryGetProperty("source", out var given))
             {
                 return;
@@ -138,12 +147,9 @@ internal sealed class ImportRequest
 
         private JsonElement? Find(string key)
         {
-            if (source is { } inner && inner.TryGetProperty(key, out var inside))
-            {
-                return inside;
-            }
-
-            return root.TryGetProperty(key, out var beside) ? beside : null;
+            JsonElement? inside = source is { } inner && inner.TryGetProperty(key, out var found) ? found : null;
+            JsonElement? beside = root.TryGetProperty(key, out found) ? found : null;
+            return sourceWins ? inside ?? beside : beside ?? inside;
         }
     }
 }

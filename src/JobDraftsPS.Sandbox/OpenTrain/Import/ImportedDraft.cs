@@ -9,7 +9,7 @@ internal sealed class ImportedDraft
 {
     private const int PreviewLength = 80;
 
-    private readonly JsonArray unmapped = [];
+    private readonly List<(string Path, string Reason, string Preview)> unmapped = [];
     private readonly List<string> warnings = [];
     private readonly List<string> lowConfidence = [];
 
@@ -18,9 +18,15 @@ internal sealed class ImportedDraft
 
     public JsonArray Warnings => new([.. warnings.Select(warning => JsonValue.Create(warning))]);
 
-    public JsonArray LowConfidence => new([.. lowConfidence.Select(key => JsonValue.Create(key))]);
+    public JsonArray LowConfidence(OpenTrainAssumptions assumptions) =>
+        new([.. lowConfidence.Select(key => assumptions.LowConfidenceAsObjects ? new JsonObject { ["field"] = key } : (JsonNode)JsonValue.Create(key))]);
 
-    public JsonArray Unmapped => (JsonArray)unmapped.DeepClone();
+    public JsonArray Unmapped(OpenTrainAssumptions assumptions) => new([.. unmapped.Select(left => new JsonObject
+    {
+        ["path"] = left.Path,
+        ["reason"] = left.Reason,
+        [assumptions.UnmappedPreview] = left.Preview,
+    })]);
 
     /// <summary>What was read, keyed as a patch is.</summary>
     public JsonObject NormalizedFields()
@@ -53,12 +59,8 @@ internal sealed class ImportedDraft
         }
     }
 
-    public void NotMapped(string path, string reason, string value) => unmapped.Add((JsonNode)new JsonObject
-    {
-        ["path"] = path,
-        ["reason"] = reason,
-        ["valuePreview"] = value.Length <= PreviewLength ? value : value.Substring(0, PreviewLength),
-    });
+    public void NotMapped(string path, string reason, string value) =>
+        unmapped.Add((path, reason, value.Length <= PreviewLength ? value : value.Substring(0, PreviewLength)));
 
     /// <summary>Sets a value of a known field when it fits the field's type; else it is listed as not mapped. Null says nothing.</summary>
     public void SetOrList(string path, string key, JsonElement value)

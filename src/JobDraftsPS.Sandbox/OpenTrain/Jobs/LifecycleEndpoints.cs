@@ -22,10 +22,16 @@ internal sealed class LifecycleEndpoints(
             var job = Own(account, id);
             if (job.Status == JobStatus.Open)
             {
+                if (assumptions.RepeatedPublishCounts)
+                {
+                    quota.Check(account, clock.UtcNow);
+                    quota.Count(account, clock.UtcNow);
+                }
+
                 return Published(request, job, attempt: null);
             }
 
-            Require(job, JobStatus.Draft, "Only a draft can be published");
+            Require(job, JobStatus.Draft, "Only a draft can be published", assumptions.PublishNotDraftStatus);
             var validation = new DraftValidation(job, assumptions);
             if (!validation.PublishReady)
             {
@@ -33,14 +39,13 @@ internal sealed class LifecycleEndpoints(
             }
 
             var now = clock.UtcNow;
-            quota.Check(account, now);
-            if (moderation.Reasons(job) is { Count: > 0 } reasons)
+            if (assumptions.ModeratesLast)
             {
-                throw OpenTrainRefusal.Forbidden(
-                    "Moderation refuses this job.",
-                    new JsonObject { ["reason"] = "moderation_blocked", ["reasons"] = Texts(reasons) });
+                quota.Check(account, now);
             }
 
+            Moderate(account, job, now);
+            quota.Check(account, now);
             quota.Count(account, now);
             job.Status = JobStatus.Open;
             job.PublishedAt = now;
@@ -98,6 +103,11 @@ internal sealed class LifecycleEndpoints(
         {
             var job = Own(account, id);
             var already = job.Status == JobStatus.Archived;
+            if (!assumptions.ClosesDrafts && job.Status == JobStatus.Draft)
+            {
+                Require(job, JobStatus.Open, "Only an open job can be closed");
+            }
+
             if (!already)
             {
                 var now = clock.UtcNow;
@@ -126,11 +136,30 @@ internal sealed class LifecycleEndpoints(
         job.LatestEvent = (type, now);
     }
 
-    private static void Require(OpenTrainJob job, string status, string message)
+    /// <exception cref="OpenTrainRefusal">403: the text holds what is not allowed.</exception>
+    private void Moderate(OpenTrainAccount account, OpenTrainJob job, DateTimeOffset now)
+    {
+        if (moderation.Reasons(job) is not { Count: > 0 } reasons)
+        {
+            return;
+        }
+
+        if (assumptions.FailedPublishCounts)
+        {
+            quota.Count(account, now);
+        }
+
+        throw OpenTrainRefusal.Forbidden(
+            "Moderation refuses this job.",
+            new JsonObject { ["reason"] = "moderation_blocked", ["reasons"] = Texts(reasons) });
+    }
+
+    private static void Require(OpenTrainJob job, string status, string message, int refusal = 409)
     {
         if (job.Status != status)
         {
-            throw OpenTrainRefusal.Conflict(
+            throw new OpenTrainRefusal(
+                refusal,
                 $"{message}; this job is {job.Status}.",
                 new JsonObject { ["jobId"] = job.Id, ["status"] = job.Status, ["requiredStatus"] = status });
         }

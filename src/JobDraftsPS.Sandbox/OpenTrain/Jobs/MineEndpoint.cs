@@ -4,7 +4,7 @@ using JobDraftsPS.Sandbox.Http;
 namespace JobDraftsPS.Sandbox.OpenTrain.Jobs;
 
 /// <summary>GET /jobs/mine: the account's jobs, drafts included, without their field values.</summary>
-internal sealed class MineEndpoint(JobStore store, object gate, OpenTrainAccess access)
+internal sealed class MineEndpoint(JobStore store, object gate, OpenTrainAccess access, OpenTrainAssumptions assumptions)
 {
     private const int DefaultLimit = 25;
 
@@ -19,7 +19,7 @@ internal sealed class MineEndpoint(JobStore store, object gate, OpenTrainAccess 
                 new JsonObject { ["supportedStatuses"] = new JsonArray([.. JobStatus.All.Select(known => JsonValue.Create(known))]) });
         }
 
-        var paging = new Paging(request, DefaultLimit);
+        var paging = new Paging(request, DefaultLimit, assumptions);
         lock (gate)
         {
             var (page, next) = paging.Take(store.Of(account), job => status is null || job.Status == status);
@@ -31,7 +31,7 @@ internal sealed class MineEndpoint(JobStore store, object gate, OpenTrainAccess 
         }
     }
 
-    private static JsonObject Entry(SandboxRequest request, OpenTrainJob job) => new()
+    private JsonObject Entry(SandboxRequest request, OpenTrainJob job) => new()
     {
         ["id"] = job.Id,
         ["title"] = job.Text("jobTitle"),
@@ -40,7 +40,7 @@ internal sealed class MineEndpoint(JobStore store, object gate, OpenTrainAccess 
         ["acceptingApplicants"] = job.Status == JobStatus.Open,
         ["createdAt"] = Timestamp.Write(job.CreatedAt),
         ["updatedAt"] = Timestamp.Write(job.UpdatedAt),
-        ["jobUrl"] = $"{request.Origin}/jobs/{job.Id}",
+        ["jobUrl"] = job.Status == JobStatus.Draft && !assumptions.DraftsHaveJobUrl ? null : $"{request.Origin}/jobs/{job.Id}",
         ["proposalCounts"] = new JsonObject { ["total"] = 0, ["unreviewed"] = 0 },
     };
 }

@@ -30,6 +30,9 @@ internal sealed class OpenTrainJob(string id, OpenTrainAccount owner, DateTimeOf
     /// <summary>What the import made of its source; a replayed create tells it once more. Null for jobs that no create made.</summary>
     public ImportedDraft? Import { get; set; }
 
+    /// <summary>The body of the create that made the job, as it came; null for jobs that no create made.</summary>
+    public string? ImportBody { get; set; }
+
     /// <summary>The field values by patch key: text, decimal, or an array of texts. A key without a value is not there.</summary>
     public Dictionary<string, object> Fields { get; } = new(StringComparer.Ordinal);
 

@@ -14,9 +14,9 @@ internal sealed class Paging
     private readonly int before;
 
     /// <exception cref="OpenTrainRefusal">400: a limit that is no number of 1 or more, or a cursor that no page gave.</exception>
-    public Paging(SandboxRequest request, int defaultLimit)
+    public Paging(SandboxRequest request, int defaultLimit, OpenTrainAssumptions assumptions)
     {
-        limit = Math.Min(Largest, Limit(request.QueryValue("limit"), defaultLimit));
+        limit = Math.Min(Largest, Limit(request.QueryValue("limit"), defaultLimit, assumptions.ClampsLimit ? int.MaxValue : Largest));
         before = Cursor(request.QueryValue("cursor"));
     }
 
@@ -43,14 +43,14 @@ internal sealed class Paging
         return (page, null);
     }
 
-    private static int Limit(string? text, int defaultLimit)
+    private static int Limit(string? text, int defaultLimit, int largest)
     {
         if (text is null)
         {
             return defaultLimit;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= largest
             ? number
             : throw OpenTrainRefusal.BadRequest($"limit has to be a whole number from 1 to {Largest}.", new JsonObject { ["field"] = "limit" });
     }

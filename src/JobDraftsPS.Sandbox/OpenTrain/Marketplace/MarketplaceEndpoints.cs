@@ -27,7 +27,7 @@ internal sealed class MarketplaceEndpoints(JobStore store, object gate, SandboxC
         }
         catch (OpenTrainRefusal refusal)
         {
-            answer = OpenTrainErrors.Write(refusal);
+            answer = OpenTrainErrors.Write(refusal, assumptions);
         }
 
         return answer.With("Access-Control-Allow-Origin", "*");
@@ -59,7 +59,7 @@ internal sealed class MarketplaceEndpoints(JobStore store, object gate, SandboxC
             && (country is null || job.List("countries").Contains(country, StringComparer.OrdinalIgnoreCase))
             && (text is null || Holds(job.Text("jobTitle"), text) || Holds(job.Text("jobDescription"), text));
 
-        var paging = new Paging(request, assumptions.SearchLimit);
+        var paging = new Paging(request, assumptions.SearchLimit, assumptions);
         lock (gate)
         {
             var (page, next) = paging.Take(store.All, Fits);
@@ -83,7 +83,7 @@ internal sealed class MarketplaceEndpoints(JobStore store, object gate, SandboxC
         lock (gate)
         {
             var job = store.Find(id);
-            if (job is null || (job.Status == JobStatus.Draft && job.PublishedAt is null))
+            if (job is null || (job.Status == JobStatus.Draft && (job.PublishedAt is null || !assumptions.OnceListedLooksClosed)))
             {
                 throw OpenTrainRefusal.NoSuchJob(id);
             }

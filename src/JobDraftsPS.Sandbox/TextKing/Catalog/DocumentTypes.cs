@@ -1,4 +1,5 @@
 using System.Text;
+using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.TextKing.Catalog;
 
@@ -31,14 +32,14 @@ internal static class DocumentTypes
     public static bool IsPlainText(string contentType) => Bare(contentType).Equals("text/plain", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Runs of non-blank characters in a text format; a fixed number for a binary one.</summary>
-    public static int CountWords(string contentType, byte[] bytes, int wordsOfBinary)
+    public static int CountWords(string contentType, SandboxBody content, int wordsOfBinary)
     {
         if (!Text.Contains(Bare(contentType)))
         {
             return wordsOfBinary;
         }
 
-        using var reader = new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(content.OpenRead(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var buffer = new char[8192];
         var words = 0;
         var insideWord = false;

@@ -19,17 +19,17 @@ internal static class DocumentBody
                 $"Documents of type '{type}' are not supported; docx, doc, xlsx, xls, pptx, idml, rtf, odt, html, txt and xml are.");
         }
 
-        if (request.Body.Length == 0)
+        if (request.Content.Length == 0)
         {
             throw TextKingRefusal.BadRequest("The document is empty.");
         }
 
         var limit = world.UploadLimit();
-        if (request.Body.Length > limit)
+        if (request.Content.Length > limit)
         {
-            throw TextKingRefusal.BadRequest($"The document has {request.Body.Length} bytes; {limit} are allowed.");
+            throw TextKingRefusal.BadRequest($"The document has {request.Content.Length} bytes; {limit} are allowed.");
         }
 
-        return (type, DocumentTypes.CountWords(type, request.Body, world.Assumptions.WordsOfBinaryDocument));
+        return (type, DocumentTypes.CountWords(type, request.Content, world.Assumptions.WordsOfBinaryDocument));
     }
 }

@@ -18,10 +18,10 @@ internal sealed class DocumentEndpoints(TextKingWorld world)
         }
 
         var (contentType, words) = DocumentBody.Read(call, world);
-        job.Source = new Document(name, contentType, call.Request.Body, call.Now)
+        job.Source = new Document(name, contentType, call.Request.Content, call.Now)
         {
             Words = words,
-            CountedAt = call.Now + world.WordCountDelay,
+            CountedAt = call.Now + world.WordCountDelay(),
         };
         var uri = call.Uris.Document(job.Project.Id, job.Id);
         return new SandboxResponse(201).With("Location", uri).With("Content-Location", uri);
@@ -43,7 +43,7 @@ internal sealed class DocumentEndpoints(TextKingWorld world)
     private static SandboxResponse Download(Document? document, string missing) =>
         document is null
             ? throw TextKingRefusal.NotFound(missing)
-            : new SandboxResponse(200, document.Bytes, document.ContentType)
+            : new SandboxResponse(200, document.Content, document.ContentType)
                 .With("Content-Disposition", $"attachment; filename={document.Name}")
                 .With("Last-Modified", document.LastModified.ToString("R", CultureInfo.InvariantCulture));
 }

@@ -1,7 +1,9 @@
+using JobDraftsPS.Sandbox.Http;
+
 namespace JobDraftsPS.Sandbox.TextKing.State;
 
 /// <summary>A file as it was uploaded or delivered; <paramref name="ContentType"/> keeps its parameters.</summary>
-internal sealed record Document(string Name, string ContentType, byte[] Bytes, DateTimeOffset LastModified)
+internal sealed record Document(string Name, string ContentType, SandboxBody Content, DateTimeOffset LastModified)
 {
     public int Words { get; init; }
 

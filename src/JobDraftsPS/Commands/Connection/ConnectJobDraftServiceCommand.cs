@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using JobDraftsPS.Connections;
+using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Pacing;
@@ -10,7 +11,7 @@ using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
 
-/// <summary>Connects this session to a service, or to all three of a sandbox. Nothing is sent to the service: Test-JobDraftConnection tries the token.</summary>
+/// <summary>Connects this session to a service, or to all three of a sandbox. Nothing is sent to the API: Test-JobDraftConnection tries the token.</summary>
 [Cmdlet(VerbsCommunications.Connect, "JobDraftService", DefaultParameterSetName = WithToken)]
 [OutputType(typeof(JobDraftConnection))]
 public sealed class ConnectJobDraftServiceCommand : CancellableCommand
@@ -19,10 +20,16 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     private const string WithCredential = "Credential";
     private const string WithSandbox = "Sandbox";
     private const string WithInfo = "ConnectionInfo";
+    private const string WithRefreshToken = "RefreshToken";
+    private const string WithCode = "AuthorizationCode";
+    private const string WithBrowser = "Interactive";
 
     /// <summary>The service.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithToken)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithCredential)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithRefreshToken)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithCode)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithBrowser)]
     [Parameter(Position = 0, ParameterSetName = WithSandbox)]
     [Parameter(Position = 0, ParameterSetName = WithInfo)]
     public JobService? Service { get; set; }
@@ -48,9 +55,61 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [ValidateNotNull]
     public IDictionary ConnectionInfo { get; set; } = null!;
 
+    /// <summary>The id of the app that is registered with TEXTKING.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithRefreshToken)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCode)]
+    [Parameter(Mandatory = true, ParameterSetName = WithBrowser)]
+    [ValidateNotNullOrEmpty]
+    public string ClientId { get; set; } = string.Empty;
+
+    /// <summary>The secret of that app.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithRefreshToken)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCode)]
+    [Parameter(Mandatory = true, ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
+    public SecureString ClientSecret { get; set; } = null!;
+
+    /// <summary>A refresh token that you hold; the first access token is got with the first call.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithRefreshToken)]
+    [ValidateNotNull]
+    public SecureString RefreshToken { get; set; } = null!;
+
+    /// <summary>A code that the authorization page gave; it is exchanged at once.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCode)]
+    [ValidateNotNull]
+    public SecureString AuthorizationCode { get; set; } = null!;
+
+    /// <summary>Shows the authorization page's address, opens it, and waits for the code on this machine.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithBrowser)]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>The address that the code comes back to, as registered; with -Interactive one of this machine, by default a free port of 127.0.0.1.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCode)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
+    public Uri? RedirectUri { get; set; }
+
+    /// <summary>Only shows the authorization page's address, for a machine without a browser.</summary>
+    [Parameter(ParameterSetName = WithBrowser)]
+    public SwitchParameter NoBrowser { get; set; }
+
+    /// <summary>Asks for an access token that never expires.</summary>
+    [Parameter(ParameterSetName = WithCode)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    public SwitchParameter OfflineAccess { get; set; }
+
+    /// <summary>The base of TEXTKING's authorization endpoints, for instance a sandbox's OAuthUri; https, or http on this machine.</summary>
+    [Parameter(ParameterSetName = WithRefreshToken)]
+    [Parameter(ParameterSetName = WithCode)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    public Uri? AuthorizationUri { get; set; }
+
     /// <summary>The address of the API with its path; https, or http on this machine.</summary>
     [Parameter(ParameterSetName = WithToken)]
     [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithRefreshToken)]
+    [Parameter(ParameterSetName = WithCode)]
+    [Parameter(ParameterSetName = WithBrowser)]
     public Uri? BaseUri { get; set; }
 
     /// <summary>How long a call may take, in seconds.</summary>
@@ -71,7 +130,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     {
         try
         {
-            foreach (var connection in Options().Select(ConnectionFactory.Create).ToArray())
+            foreach (var connection in Options().Select(Open).ToArray())
             {
                 RunspaceConnections.Current.Set(connection);
                 WriteVerbose($"Connected to {connection}; the token comes from {connection.TokenSource}.");
@@ -91,9 +150,49 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     {
         WithSandbox => OfSandbox(Sandboxes.Find(Sandbox)),
         WithInfo => [OfInfo(new ConnectionInfoReader(ConnectionInfo))],
+        WithRefreshToken or WithCode or WithBrowser => [OfOAuth()],
         WithCredential => [Of(Service!.Value, Plain(Credential.Password), "credential", BaseUri)],
         _ => [Of(Service!.Value, Token is null ? null : Plain(Token), "token", BaseUri)],
     };
+
+    private JobDraftConnection Open(ConnectionOptions options)
+    {
+        var connection = ConnectionFactory.Create(options);
+        return options.OAuth?.Code is null ? connection : Await(context => ConnectionFactory.SignInAsync(connection, context));
+    }
+
+    private ConnectionOptions OfOAuth()
+    {
+        var options = Of(Service!.Value, null, "OAuth", BaseUri);
+        options.OAuth = new OAuthOptions(ClientId, Plain(ClientSecret))
+        {
+            AuthorizationUri = AuthorizationUri,
+            OfflineAccess = OfflineAccess,
+            RefreshToken = ParameterSetName == WithRefreshToken ? Plain(RefreshToken) : null,
+            Code = ParameterSetName == WithCode ? Plain(AuthorizationCode) : null,
+            RedirectUri = RedirectUri?.OriginalString,
+        };
+        if (ParameterSetName == WithBrowser)
+        {
+            SignIn(options.OAuth);
+        }
+
+        return options;
+    }
+
+    /// <summary>Has the user sign in, and takes the code that comes back.</summary>
+    private void SignIn(OAuthOptions authorization)
+    {
+        using var signIn = new BrowserSignIn(ClientId, ConnectionFactory.AuthorizationAddress(authorization, Service!.Value), RedirectUri);
+        WriteInformation(new HostInformationMessage { Message = $"Sign in to TEXTKING at {signIn.Address}" }, ["PSHOST"]);
+        if (!NoBrowser)
+        {
+            Browser.Open(signIn.Address, WriteVerbose);
+        }
+
+        authorization.Code = Await(context => signIn.ReceiveAsync(context.Cancellation));
+        authorization.RedirectUri = signIn.RedirectUri;
+    }
 
     private IEnumerable<ConnectionOptions> OfSandbox(JobDraftSandbox sandbox) => new[]
     {

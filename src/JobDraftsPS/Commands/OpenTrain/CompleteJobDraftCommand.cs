@@ -81,11 +81,14 @@ public sealed class CompleteJobDraftCommand : SendingCommand
         }
     }
 
-    /// <summary>Where it is not known what is missing, the title is needed: writing it back as it is makes the service say it.</summary>
+    /// <summary>
+    /// Where it is not known what is missing, the title is needed: writing it back as it is makes the service say it. What is known goes
+    /// the same way, so that the drafts stay in their order.
+    /// </summary>
     private protected override PresentRead? ReadAhead(Row row)
     {
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
-        return DraftFill.Tells(row.Validation) ? null : new PresentRead(jobId, context => TitleOfAsync(jobId, context));
+        return new PresentRead(jobId, DraftFill.Tells(row.Validation) ? _ => Task.FromResult<object>(row.Validation!) : context => TitleOfAsync(jobId, context));
     }
 
     private async Task<object> TitleOfAsync(string jobId, CallContext context)
@@ -206,7 +209,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     {
         try
         {
-            return client.FieldsOf(Await(context => client.GetCapabilitiesAsync(false, context)));
+            return Await(client.GetDraftFieldsAsync);
         }
         catch (JobDraftsApiException refused)
         {

@@ -170,6 +170,9 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>The job as messages name it, for instance "draft".</summary>
     private protected abstract string Noun { get; }
 
+    /// <summary>What this account may send.</summary>
+    private protected abstract Task<FieldSet> FieldsAsync(OpenTrainClient client, CallContext context);
+
     /// <summary>The write of one row.</summary>
     private protected abstract JobCall Call(OpenTrainClient client, JobEdit edit, string? title);
 
@@ -207,7 +210,7 @@ public abstract class OpenTrainEditCommand : SendingCommand
     {
         try
         {
-            var fields = SkipCheck ? DraftFields.Unchecked : client.FieldsOf(Await(context => client.GetCapabilitiesAsync(false, context)));
+            var fields = SkipCheck ? DraftFields.Unchecked : Await(context => FieldsAsync(client, context));
             return new EditBinder(JobService.OpenTrain, fields, SkipCheck, this, Field, Clear);
         }
         catch (JobDraftsApiException refused)

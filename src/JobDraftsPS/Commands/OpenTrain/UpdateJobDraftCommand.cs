@@ -12,5 +12,7 @@ public sealed class UpdateJobDraftCommand : OpenTrainEditCommand
 {
     private protected override string Noun => "draft";
 
+    private protected override Task<FieldSet> FieldsAsync(OpenTrainClient client, CallContext context) => client.GetDraftFieldsAsync(context);
+
     private protected override JobCall Call(OpenTrainClient client, JobEdit edit, string? title) => client.Update(edit, title);
 }

@@ -15,5 +15,7 @@ public sealed class UpdatePublishedJobCommand : OpenTrainEditCommand
 {
     private protected override string Noun => "live job";
 
+    private protected override Task<FieldSet> FieldsAsync(OpenTrainClient client, CallContext context) => client.GetLiveFieldsAsync(context);
+
     private protected override JobCall Call(OpenTrainClient client, JobEdit edit, string? title) => client.UpdateLive(edit, title);
 }

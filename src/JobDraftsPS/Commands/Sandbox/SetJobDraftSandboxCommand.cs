@@ -39,6 +39,10 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
     [ValidateRange(0, long.MaxValue)]
     public long? UploadLimit { get; set; }
 
+    /// <summary>How long after its upload TEXTKING knows a document's words; counts for later uploads.</summary>
+    [Parameter]
+    public TimeSpan? WordCountDelay { get; set; }
+
     /// <summary>How long every answer takes, in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
@@ -81,6 +85,11 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? AddApplication { get; set; }
 
+    /// <summary>What became of that application.</summary>
+    [Parameter]
+    [ValidateSet("Pending", "Accepted", "Rejected")]
+    public string? ApplicationState { get; set; }
+
     /// <summary>Writes the sandbox, as it is now, to the pipeline.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -115,6 +124,7 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
         RateWindow = RateWindow,
         PublishQuota = PublishQuota,
         UploadLimit = UploadLimit,
+        WordCountDelay = WordCountDelay,
         Latency = LatencyMs is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
         FaultRate = FaultRate,
         ModerationWord = ModerationWord,
@@ -124,5 +134,6 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
         TermsAccepted = TermsAccepted,
         CardOnFile = CardOnFile,
         AddApplication = AddApplication,
+        ApplicationState = ApplicationState is null ? null : (SorceApplication)Enum.Parse(typeof(SorceApplication), ApplicationState, ignoreCase: true),
     };
 }

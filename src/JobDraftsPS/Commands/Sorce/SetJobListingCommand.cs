@@ -73,13 +73,18 @@ public sealed class SetJobListingCommand : ListingFieldCommand
     [Parameter]
     public SwitchParameter UnlimitedBudget { get; set; }
 
+    /// <summary>Listings as they were read before: what a whole set would lose is worked out from these, and not read again.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public JobListing[]? Present { get; set; }
+
     private protected override string[]? ToClear => Clear;
 
     private protected override void Connect()
     {
         base.Connect();
         merges = Client.NewMerges();
-        states = Client.NewStates();
+        states = Client.NewStates(Present ?? []);
         Merge("locations", LookUp(Plain(AddLocation)), Plain(RemoveLocation), nameof(AddLocation), nameof(RemoveLocation));
         Merge("qualifications", Plain(AddQualification), Plain(RemoveQualification), nameof(AddQualification), nameof(RemoveQualification));
         Merge("questions", Plain(AddQuestion), Plain(RemoveQuestion), nameof(AddQuestion), nameof(RemoveQuestion));

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Tests.Support;
 using JobDraftsPS.Core.TextKing;
 
 namespace JobDraftsPS.Core.Tests.Calls.Writes;
@@ -70,7 +71,7 @@ internal static class TextKingWrites
             connection => new TextKingClient(connection).CreateJob(Project,
             [
                 new FieldChange("name", Name),
-                new FieldChange("source_language", "EN"),
+                new FieldChange("source_language", "en"),
                 new FieldChange("target_language", "fr"),
                 new FieldChange("quality", "translation"),
                 new FieldChange("topic", "49353AB0-FDBF-4E1C-A063-CDF4AAD98782"),
@@ -109,6 +110,17 @@ internal static class TextKingWrites
             connection => new TextKingClient(connection).DeleteCallback(Project, Translation, CallbackId(connection)),
             async world => 1 - await CountAsync(world, JobPath + "/callbacks", "url", Url),
             Translation) { ArrangeAsync = RegisterAsync, AnswersNothing = true },
+        new(
+            "document upload",
+            JobService.TextKing,
+            WriteRule.SameResult,
+            "POST",
+            connection => new TextKingClient(connection).Upload(Project, Translation, SourceDocument.Find(SampleFile.Of("note.txt", "Keep it very short."), null, null)),
+            async world => (int?)(await world.LookAsync($"/project/{Project}/job/{Translation}"))["words"] == 4 ? 1 : 0)
+        {
+            AnswersNothing = true,
+            ReadsRecord = true,
+        },
     ];
 
     private static async Task<int> InStateAsync(LostReplyWorld world, string state) => (string?)(await world.LookAsync("/project/" + Project))["state"] == state ? 1 : 0;

@@ -22,6 +22,9 @@ internal sealed record WriteCase(
     /// <summary>Brings the service to where the write makes sense; runs before anything is counted.</summary>
     public Func<LostReplyWorld, Task>? ArrangeAsync { get; init; }
 
+    /// <summary>True for a write that reads its record afterwards.</summary>
+    public bool ReadsRecord { get; init; }
+
     /// <summary>True for a create that reads a list before it.</summary>
     public bool TakesList { get; init; }
 

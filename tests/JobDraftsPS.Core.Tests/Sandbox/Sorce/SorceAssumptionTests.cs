@@ -122,4 +122,78 @@ public sealed class SorceAssumptionTests
     [Fact]
     public void Every_question_may_need_options() =>
         new SorceBench(new() { QuestionsNeedOptions = true }).Patch("job_s01", """{"questions":[{"prompt":"a","order":0}]}""").ExpectInvalid("questions");
+
+    [Fact]
+    public void Empty_sets_may_be_null_in_answers()
+    {
+        var job = new SorceBench(new() { EmptySetsAreNull = true }).Get("/jobs/job_s02").Expect(200);
+        Assert.Equal(JsonValueKind.Null, job["budgets"].ValueKind);
+        Assert.Equal(JsonValueKind.Array, job["qualifications"].ValueKind);
+    }
+
+    [Fact]
+    public void Unknown_and_read_only_properties_may_be_refused()
+    {
+        var bench = new SorceBench(new() { UnknownPropertiesAreIgnored = false });
+        bench.Patch("job_s01", """{"status":"CLOSED","wages":5,"title":"x"}""").ExpectInvalid("status", "wages");
+        bench.Post("/jobs", """{"title":"x","id":"mine"}""").ExpectInvalid("id");
+        bench.Post("/jobs", """{"title":"x","publish":false}""").Expect(201);
+    }
+
+    [Fact]
+    public void A_location_may_be_taken_as_it_is_sent()
+    {
+        var bench = new SorceBench(new() { UnknownLocationsAreRefused = false });
+        var place = bench.Patch("job_s01", """{"locations":[{"locationId":7,"city":"Delft","stateProvince":"Zuid-Holland","country":"Netherlands"}]}""").Expect(200)["locations"][0];
+        Assert.Equal("Delft, Zuid-Holland, Netherlands", place.GetProperty("displayName").GetString());
+    }
+
+    [Fact]
+    public void Children_may_keep_the_ids_that_are_sent()
+    {
+        const string edit = """{"qualifications":[{"id":"mine","text":"A","kind":"REQUIRED","order":0}],"questions":[{"id":"mine too","prompt":"B","order":0}]}""";
+        Assert.NotEqual("mine", new SorceBench().Patch("job_s01", edit)["qualifications"][0].GetProperty("id").GetString());
+        var kept = new SorceBench(new() { ChildrenGetNewIds = false }).Patch("job_s01", edit).Expect(200);
+        Assert.Equal("mine", kept["qualifications"][0].GetProperty("id").GetString());
+        Assert.Equal("mine too", kept["questions"][0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void A_copy_of_a_locked_set_may_be_let_through()
+    {
+        const string same = """{"title":"x","questions":[{"prompt":"Which shifts suit you?","order":0}]}""";
+        new SorceBench().Patch("job_live02", same).Expect(409, "JOB_FROZEN");
+        var bench = new SorceBench(new() { FrozenPresenceIsRefused = false });
+        bench.Patch("job_live02", same).Expect(200);
+        bench.Patch("job_live02", """{"questions":[]}""").Expect(409, "JOB_FROZEN");
+    }
+
+    [Fact]
+    public void A_body_of_a_change_of_status_may_be_refused()
+    {
+        new SorceBench().Post("/jobs/job_live01/pause", "{}").Expect(200);
+        var bench = new SorceBench(new() { ChangeBodyIsIgnored = false });
+        bench.Post("/jobs/job_live01/pause", "{}").Expect(422, "VALIDATION_FAILED");
+        bench.Post("/jobs/job_live01/pause").Expect(200);
+    }
+
+    [Fact]
+    public void The_gates_may_stand_in_another_order()
+    {
+        var bench = new SorceBench(new() { GateOrder = [3, 2, 1] }) { CardOnFile = false, TermsAccepted = false };
+        bench.Post("/jobs/job_s06/publish").Expect(402, "PAYMENT_METHOD_REQUIRED");
+        bench.CardOnFile = true;
+        bench.Post("/jobs/job_s06/publish").Expect(409, "AGREEMENT_OUTDATED");
+        bench.TermsAccepted = true;
+        bench.Post("/jobs/job_s06/publish").ExpectInvalid("jobLevel");
+    }
+
+    [Fact]
+    public void A_resume_may_renew_and_an_expired_job_may_come_back()
+    {
+        var bench = new SorceBench(new() { ResumeRenews = true, ExpiredCanBePublished = true });
+        Assert.Equal("2026-04-01T08:15:00Z", bench.Post("/jobs/job_paused01/resume").Expect(200)["expiresAt"].GetString());
+        bench.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.Equal("ACTIVE", bench.Post("/jobs/job_paused01/publish").Expect(200)["status"].GetString());
+    }
 }

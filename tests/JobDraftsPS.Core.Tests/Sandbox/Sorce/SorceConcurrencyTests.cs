@@ -1,4 +1,4 @@
-using JobDraftsPS.Sandbox.Sorce;
+using JobDraftsPS.Sandbox;
 
 namespace JobDraftsPS.Core.Tests.Sandbox.Sorce;
 
@@ -71,7 +71,7 @@ public sealed class SorceConcurrencyTests
     [Fact]
     public void No_application_is_lost_in_a_rush()
     {
-        Parallel.For(0, 500, _ => bench.Service.AddApplication("job_live01", SorceApplicationKind.Pending));
+        Parallel.For(0, 500, _ => bench.Service.AddApplication("job_live01", SorceApplication.Pending));
         Assert.Equal(500, bench.Get("/jobs/job_live01")["applicationCounts"].GetProperty("pending").GetInt32());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using JobDraftsPS.Sandbox;
 using JobDraftsPS.Sandbox.Sorce;
 
 namespace JobDraftsPS.Core.Tests.Sandbox.Sorce;
@@ -120,7 +121,7 @@ public sealed class SorceContractVectorTests
     public void V14_The_questions_of_a_job_with_an_application_are_locked()
     {
         var id = bench.Publish();
-        bench.Service.AddApplication(id, SorceApplicationKind.Pending);
+        bench.Service.AddApplication(id, SorceApplication.Pending);
         bench.Patch(id, """{"questions":[]}""").Expect(409, "JOB_FROZEN");
     }
 
@@ -128,7 +129,7 @@ public sealed class SorceContractVectorTests
     public void V15_The_bid_of_a_job_with_an_application_is_not_locked()
     {
         var id = bench.Publish();
-        bench.Service.AddApplication(id, SorceApplicationKind.Pending);
+        bench.Service.AddApplication(id, SorceApplication.Pending);
         Assert.Equal(55, bench.Patch(id, """{"bidPerQualifiedApplicantCents":55}""").Expect(200)["bidPerQualifiedApplicantCents"].GetInt64());
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JobDraftsPS.Sandbox.Sorce;
+using JobDraftsPS.Sandbox;
 
 namespace JobDraftsPS.Core.Tests.Sandbox.Sorce;
 
@@ -126,10 +126,10 @@ public sealed class SorceLifecycleTests
     public void Applications_freeze_the_sets_for_good_and_are_counted()
     {
         var id = bench.Publish();
-        bench.Service.AddApplication(id, SorceApplicationKind.Pending);
-        bench.Service.AddApplication(id, SorceApplicationKind.Pending);
-        bench.Service.AddApplication(id, SorceApplicationKind.Accepted);
-        bench.Service.AddApplication(id, SorceApplicationKind.Rejected);
+        bench.Service.AddApplication(id, SorceApplication.Pending);
+        bench.Service.AddApplication(id, SorceApplication.Pending);
+        bench.Service.AddApplication(id, SorceApplication.Accepted);
+        bench.Service.AddApplication(id, SorceApplication.Rejected);
         var job = bench.Get($"/jobs/{id}");
         Assert.True(job["isFrozen"].GetBoolean());
         Assert.Equal("""{"pending":2,"accepted":1,"rejected":1}""", job["applicationCounts"].GetRawText());
@@ -141,20 +141,20 @@ public sealed class SorceLifecycleTests
     }
 
     [Theory]
-    [InlineData(nameof(SorceApplicationKind.Pending))]
-    [InlineData(nameof(SorceApplicationKind.Accepted))]
-    [InlineData(nameof(SorceApplicationKind.Rejected))]
+    [InlineData(nameof(SorceApplication.Pending))]
+    [InlineData(nameof(SorceApplication.Accepted))]
+    [InlineData(nameof(SorceApplication.Rejected))]
     public void One_application_of_any_kind_freezes(string kind)
     {
-        bench.Service.AddApplication("job_live01", Enum.Parse<SorceApplicationKind>(kind));
+        bench.Service.AddApplication("job_live01", Enum.Parse<SorceApplication>(kind));
         Assert.True(bench.Get("/jobs/job_live01")["isFrozen"].GetBoolean());
     }
 
     [Fact]
     public void Nobody_applies_to_a_draft_or_to_a_job_that_is_not_there()
     {
-        Assert.Throws<InvalidOperationException>(() => bench.Service.AddApplication("job_s01", SorceApplicationKind.Pending));
-        Assert.Throws<KeyNotFoundException>(() => bench.Service.AddApplication("job_nobody", SorceApplicationKind.Pending));
+        Assert.Throws<InvalidOperationException>(() => bench.Service.AddApplication("job_s01", SorceApplication.Pending));
+        Assert.Throws<KeyNotFoundException>(() => bench.Service.AddApplication("job_nobody", SorceApplication.Pending));
     }
 
     private string JobIn(string status)

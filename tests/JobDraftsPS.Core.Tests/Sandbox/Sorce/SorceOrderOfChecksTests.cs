@@ -1,4 +1,5 @@
 using System.Text;
+using JobDraftsPS.Sandbox;
 using JobDraftsPS.Sandbox.Sorce;
 
 namespace JobDraftsPS.Core.Tests.Sandbox.Sorce;
@@ -19,7 +20,7 @@ public sealed class SorceOrderOfChecksTests
     [Fact]
     public void The_status_comes_before_the_frozen_sets()
     {
-        bench.Service.AddApplication("job_live02", SorceApplicationKind.Pending);
+        bench.Service.AddApplication("job_live02", SorceApplication.Pending);
         bench.Post("/jobs/job_live02/close").Expect(200);
         bench.Patch("job_live02", """{"questions":[]}""").Expect(409, "JOB_NOT_EDITABLE");
     }

@@ -133,7 +133,7 @@ public sealed class DocumentTests : IDisposable
     [Fact]
     public void Words_may_be_known_later_than_the_upload()
     {
-        sandbox.Service.WordCountDelay = TimeSpan.FromMinutes(5);
+        sandbox.WordCountDelay = TimeSpan.FromMinutes(5);
         sandbox.Upload(job);
 
         Assert.Null(sandbox.Get(job).Json["words"]);
@@ -145,7 +145,6 @@ public sealed class DocumentTests : IDisposable
 
         Assert.Equal(2, (int)sandbox.Get(job).Json["words"]!);
         Assert.Equal(0.24m, (decimal)sandbox.Get(job).Json["net_price"]!);
-        Assert.Throws<ArgumentOutOfRangeException>(() => sandbox.Service.WordCountDelay = TimeSpan.FromTicks(-1));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class TextKingHarness : IDisposable
     {
         Clock = new SandboxClock(() => Start);
         Receiver = new FakeReceiver();
-        Service = new TextKingService(Clock, () => UploadLimit(), assumptions, callbackHandler ?? Receiver);
+        Service = new TextKingService(Clock, () => UploadLimit(), assumptions, callbackHandler ?? Receiver, () => WordCountDelay);
         OAuth = new TextKingOAuth(Clock, Service);
     }
 
@@ -41,6 +41,8 @@ internal sealed class TextKingHarness : IDisposable
     public TextKingService Service { get; }
 
     public TextKingOAuth OAuth { get; }
+
+    public TimeSpan WordCountDelay { get; set; }
 
     public Func<long> UploadLimit { get; set; } = () => TextKingAssumptions.DefaultUploadLimit;
 

@@ -151,4 +151,41 @@ public sealed class StartTranslationProjectTests
         Assert.Equal("running", Assert.Single(again.Output).Properties["State"].Value);
         Assert.Single(bench.Writes(), write => write.StartsWith("PUT", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void An_order_of_which_a_killed_run_saw_no_reply_is_looked_up_by_the_next_run_and_not_refused()
+    {
+        using var bench = new SandboxBench();
+        using var folder = new TemporaryFolder();
+        var project = TranslationDocuments.NewReadyProject(bench);
+        var command = $"Start-TranslationProject {project} -Confirm:$false -JournalPath '{Path.Combine(folder.Path, "orders.jsonl")}'";
+        object[] faults =
+        [
+            new Hashtable { ["Kind"] = "DropAfterHandling", ["Method"] = "PUT" },
+            new Hashtable { ["Kind"] = "Status", ["Status"] = 403, ["Method"] = "GET", ["Skip"] = 2, ["Count"] = 99 },
+        ];
+
+        var first = bench.Run("$null = $sandbox | Set-JobDraftSandbox -Fault $faults -Confirm:$false; " + command, ("faults", faults));
+        var second = bench.Run("$null = $sandbox | Set-JobDraftSandbox -ClearFault -Confirm:$false; " + command);
+
+        Assert.Single(first.AllErrors).Says("TextKing.Unknown", ErrorCategory.PermissionDenied, "Whether it was done is not known.", $"Get-TranslationProject {project} shows its state");
+        Assert.Empty(second.AllErrors);
+        Assert.Equal("running", Assert.Single(second.Output).Properties["State"].Value);
+        Assert.Single(bench.Writes(), write => write.StartsWith("PUT", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_journal_that_has_a_deletion_deletes_nothing_again_and_says_nothing()
+    {
+        using var bench = new SandboxBench();
+        using var folder = new TemporaryFolder();
+        var command = $"Remove-TranslationJob aaaaaaaa-0000-4000-8000-000000000001, aaaaaaaa-0000-4000-8000-000000000002 {Spring} -Confirm:$false -JournalPath '{Path.Combine(folder.Path, "gone.jsonl")}'";
+
+        Assert.Empty(bench.Run(command).AllErrors);
+        var again = bench.Run(command + " -Resume");
+
+        Assert.Empty(again.AllErrors);
+        Assert.Empty(again.Output);
+        Assert.Equal(2, bench.Writes().Count);
+    }
 }

@@ -79,4 +79,17 @@ public sealed class TranslationCallbackTests : IDisposable
         Assert.Empty(result.AllErrors);
         Assert.Equal(left, bench.Run($"Get-TranslationCallback {Winter} {Job}").Output.Count);
     }
+
+    [Fact]
+    public void A_journal_knows_one_callback_of_a_job_from_another()
+    {
+        using var folder = new TemporaryFolder();
+        bench.Run($"1..2 | ForEach-Object {{ $null = New-TranslationCallback {Job} {Winter} -Url \"{Url}?$_\" -TriggerState completed }}; $all = @(Get-TranslationCallback {Winter} {Job})");
+        var journal = Path.Combine(folder.Path, "gone.jsonl");
+
+        Assert.Empty(bench.Run($"$all[1] | Remove-TranslationCallback -JournalPath '{journal}'").AllErrors);
+        Assert.Empty(bench.Run($"$all | Remove-TranslationCallback -JournalPath '{journal}' -Resume").AllErrors);
+
+        Assert.Empty(bench.Run($"Get-TranslationCallback {Winter} {Job}").Output);
+    }
 }

@@ -96,22 +96,6 @@ public sealed class TranslationCatalogTests : IDisposable
         Assert.Single(bench.Run("Get-BillingAddress home").AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "is no address id", "Get-BillingAddress");
     }
 
-    [Theory]
-    [InlineData("Get-TranslationTopic")]
-    [InlineData("Get-TranslationLanguage")]
-    [InlineData("Get-TranslationPrice 10 -SourceLanguage de -TargetLanguage en")]
-    public void What_is_public_needs_no_token(string command)
-    {
-        // A token that opens nothing shows that none is sent.
-        var address = bench.Address("TextKing");
-
-        var result = bench.Run($"Connect-JobDraftService TextKing -BaseUri $address -Token $token; {command}", ("address", address), ("token", Bench.Secret("not-a-token-of-anybody")));
-
-        Assert.Empty(result.AllErrors);
-        Assert.NotEmpty(result.Output);
-        Assert.Single(bench.Run("Get-BillingAddress").AllErrors).Says("TextKing.Http401", ErrorCategory.AuthenticationError);
-    }
-
     private object Name(string command)
     {
         var result = bench.Run(command);

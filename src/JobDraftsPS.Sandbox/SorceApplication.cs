@@ -1,7 +1,7 @@
-namespace JobDraftsPS.Sandbox.Sorce;
+namespace JobDraftsPS.Sandbox;
 
-/// <summary>The three counts of a job's applications.</summary>
-internal enum SorceApplicationKind
+/// <summary>What becomes of an application to a Sorce job: its three counts.</summary>
+public enum SorceApplication
 {
     /// <summary>Nobody has decided yet.</summary>
     Pending,

@@ -1,0 +1,115 @@
+using System.Management.Automation;
+using JobDraftsPS.Binding;
+using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.TextKing;
+using JobDraftsPS.Pipeline;
+
+namespace JobDraftsPS.Commands;
+
+/// <summary>Gives TEXTKING jobs their source documents: many files to many jobs, or one file to several.</summary>
+[Cmdlet(VerbsCommunications.Send, "TranslationDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[OutputType(typeof(TranslationJob))]
+public sealed class SendTranslationDocumentCommand : SendingCommand
+{
+    private readonly Dictionary<string, string> documents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
+    private TextKingClient client = null!;
+
+    /// <summary>Rows with projectId, jobId and path columns, or records of this module together with -Path.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <summary>The jobs (UUIDs).</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string[] JobId { get; set; } = [];
+
+    /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
+    [Parameter(ParameterSetName = ByInput)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string? ProjectId { get; set; }
+
+    /// <summary>The document, taken as it is written, without wildcards; for every job that has no path of its own.</summary>
+    [Parameter(ParameterSetName = ByInput)]
+    [Parameter(Mandatory = true, Position = 2, ParameterSetName = ById)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>The document's name at the service; the file's own when left out. Its ending tells the type.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The document's media type, such as text/plain; charset=utf-8. Told by the name's ending when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ContentType { get; set; }
+
+    private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ById)
+        {
+            Accept(JobId);
+        }
+        else
+        {
+            Accept(InputObject);
+        }
+    }
+
+    private protected override Submission? Prepare(Row row, object? present)
+    {
+        var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
+        var (path, name, contentType) = ReadCells(row);
+        path ??= Path ?? throw LocalErrors.BadValue(JobService.TextKing, $"It is not said which document job '{jobId}' gets.", "Fill the path column, or give -Path.");
+        var document = SourceDocument.Find(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), name ?? Name, contentType ?? ContentType);
+        if (documents.TryGetValue(jobId, out var before))
+        {
+            // A second document would silently replace the first: such a sheet has a wrong job in one of the rows.
+            throw LocalErrors.BadValue(JobService.TextKing, $"Job '{jobId}' gets '{before}' in this run already, and a job has one document.", "Correct the job id, or send the other document in a run of its own.");
+        }
+
+        documents.Add(jobId, document.Name);
+        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", $"Upload {document}", client.Upload(projectId, jobId, document));
+    }
+
+    private (string? Path, string? Name, string? ContentType) ReadCells(Row row)
+    {
+        string? path = null, name = null, contentType = null;
+        foreach (var cell in row.Cells)
+        {
+            switch (FieldSet.Key(cell.Key))
+            {
+                case "path" or "literalpath" or "fullname": path = Text(cell); break;
+                case "documentname": name = Text(cell); break;
+                case "contenttype": contentType = Text(cell); break;
+                default:
+                    if (toldColumns.Add(cell.Key))
+                    {
+                        WriteWarning($"The column '{cell.Key}' says nothing about a document and is left out; path, documentName and contentType are read.");
+                    }
+
+                    break;
+            }
+        }
+
+        return (path, name, contentType);
+    }
+
+    private static string Text(KeyValuePair<string, object> cell)
+    {
+        try
+        {
+            return FieldValues.Text(cell.Value);
+        }
+        catch (FieldValueException wrong)
+        {
+            throw LocalErrors.BadValue(JobService.TextKing, $"Column '{cell.Key}': {wrong.Message}.");
+        }
+    }
+}
