@@ -228,6 +228,23 @@ Describe 'A bulk edit in the sandbox' {
         (Close-PublishedJob -JobId ot-live-02 -Confirm:$false).Status | Should -Be 'ARCHIVED'
     }
 
+    It 'plans rows over services, applies them and takes them back' {
+        $journal = Join-Path $TestDrive 'plan.journal.jsonl'
+        $plan = @{ jobId = 'job_s02'; title = 'Ferry annotator' } | New-JobDraftPlan -Service Sorce
+
+        ($plan | Invoke-JobDraftPlan -JournalPath $journal -Confirm:$false).Outcome | Should -Be 'Applied'
+        (New-JobDraftPlan -Undo -JournalPath $journal | Invoke-JobDraftPlan -Confirm:$false).Outcome | Should -Be 'Applied'
+        @($plan | Split-JobDraftPlan -Count 2).Count | Should -Be 2
+    }
+
+    It 'asks for gaps with a sheet and takes the answers' {
+        $form = Join-Path $TestDrive 'gaps.csv'
+        $null = Update-JobDraft -JobId ot-draft-13 -Headcount 2 -Confirm:$false | Export-JobDraftForm $form -Confirm:$false
+        (Get-Content $form) -replace ',$', ',EXPERT' | Set-Content $form
+
+        (Import-JobDraftForm $form).experienceLevel | Should -Be 'EXPERT'
+    }
+
     It 'refuses a process that only looks like a job' {
         $null = [Diagnostics.Process]::GetCurrentProcess() | Update-JobDraft -Headcount 2 -ErrorAction SilentlyContinue -ErrorVariable refused
 
