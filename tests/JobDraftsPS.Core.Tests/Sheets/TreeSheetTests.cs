@@ -28,6 +28,9 @@ public sealed class TreeSheetTests
     [InlineData("[1,2]", "each row is an object")]
     [InlineData("{\"a\":tru}", "row 1 is not valid JSON")]
     [InlineData("{\"a\":[1}]", "row 1 is not valid JSON")]
+    [InlineData("""{"a":"\ud800"}""", "row 1 is not valid JSON")]
+    [InlineData("""{"a":1,"\udc00x":2}""", "row 1 is not valid JSON")]
+    [InlineData("""{"a":[{"b":"\ud83d"}]}""", "row 1 is not valid JSON")]
     [InlineData("[]", "no row")]
     [InlineData("", "it is empty")]
     public void Broken_json_is_refused_with_its_row(string text, string says) => Assert.Contains(says, SheetFile.Refusal("a.json", text), StringComparison.Ordinal);
