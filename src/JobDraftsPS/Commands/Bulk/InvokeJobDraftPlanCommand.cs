@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Plans;
@@ -31,6 +32,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     /// <summary>The hazards that are accepted, by name.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(HazardCompleter))]
     public new PlanHazard[] Accept { get; set; } = [];
 
     /// <summary>Leaves rows with errors out and applies the rest.</summary>
@@ -53,6 +55,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     /// <summary>When failed rows make the command fail: Any, None, or more than a percentage such as 5%.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FailOnCompleter))]
     public string FailOn { get; set; } = "None";
 
     /// <summary>The name of a variable that takes the summary.</summary>
