@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, Task<IReadOnlyList<Findi
     ["quota"] = QuotaBenchmark.RunAsync,
     ["kill"] = KillBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
+    ["files"] = FilesBenchmark.RunAsync,
     ["stop"] = StopBenchmark.RunAsync,
     ["plan"] = PlanBenchmark.RunAsync,
 };

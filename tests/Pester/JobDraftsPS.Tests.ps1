@@ -159,6 +159,22 @@ Describe 'A bulk edit in the sandbox' {
         @(Get-BillingAddress | Where-Object IsDefault) | Should -HaveCount 1
     }
 
+    It 'sends a document, delivers it and saves the translation' {
+        Set-Content -Path TestDrive:/note.txt -Value 'two words' -NoNewline
+        $project = New-TranslationProject -Name 'Documents'
+        $job = New-TranslationJob -ProjectId $project.ProjectId -Name Note -SourceLanguage en -TargetLanguage fr -Quality translation
+
+        ($job | Send-TranslationDocument -Path TestDrive:/note.txt).Words | Should -Be 2
+        @(Get-TranslationPrice -Path TestDrive:/note.txt -SourceLanguage en -TargetLanguage fr) | Should -HaveCount 2
+        $null = $project | Start-TranslationProject -Confirm:$false
+        $job | Complete-SandboxTranslation -Step Deliver -Sandbox $sandbox
+        $saved = $job | Save-Translation -Path TestDrive:/translations
+
+        Get-Content -LiteralPath $saved.Path | Should -Be '[en > fr] two words'
+        ($job | Save-TranslationDocument -Path TestDrive:/originals).Length | Should -Be 9
+        { $job | Save-Translation -Path TestDrive:/translations -ErrorAction Stop } | Should -Throw '*left as it is*'
+    }
+
     It 'keeps the callbacks of a job' {
         $callback = New-TranslationCallback -JobId bbbbbbbb-0000-4000-8000-000000000001 -ProjectId 22222222-2222-4222-8222-222222222222 -Url https://hooks.example.org/ -TriggerState completed
         ($callback | Set-TranslationCallback -ExtraData 'order 9').ExtraData | Should -Be 'order 9'
@@ -210,6 +226,23 @@ Describe 'A bulk edit in the sandbox' {
 
     It 'closes a live job' {
         (Close-PublishedJob -JobId ot-live-02 -Confirm:$false).Status | Should -Be 'ARCHIVED'
+    }
+
+    It 'plans rows over services, applies them and takes them back' {
+        $journal = Join-Path $TestDrive 'plan.journal.jsonl'
+        $plan = @{ jobId = 'job_s02'; title = 'Ferry annotator' } | New-JobDraftPlan -Service Sorce
+
+        ($plan | Invoke-JobDraftPlan -JournalPath $journal -Confirm:$false).Outcome | Should -Be 'Applied'
+        (New-JobDraftPlan -Undo -JournalPath $journal | Invoke-JobDraftPlan -Confirm:$false).Outcome | Should -Be 'Applied'
+        @($plan | Split-JobDraftPlan -Count 2).Count | Should -Be 2
+    }
+
+    It 'asks for gaps with a sheet and takes the answers' {
+        $form = Join-Path $TestDrive 'gaps.csv'
+        $null = Update-JobDraft -JobId ot-draft-13 -Headcount 2 -Confirm:$false | Export-JobDraftForm $form -Confirm:$false
+        (Get-Content $form) -replace ',$', ',EXPERT' | Set-Content $form
+
+        (Import-JobDraftForm $form).experienceLevel | Should -Be 'EXPERT'
     }
 
     It 'refuses a process that only looks like a job' {

@@ -21,8 +21,11 @@ internal static class ClientCommand
             case "memory":
                 Console.WriteLine(PeakAfter(address, arguments.Number("rows", 1_000)));
                 return 0;
+            case "files":
+                Console.WriteLine(FileClient.PeakAfter(address, arguments.Text("project"), arguments.Text("job"), arguments.Number("megabytes", 2), arguments.Text("folder"), PeakKilobytes));
+                return 0;
             default:
-                throw new ArgumentException("--kind is script, cpu or memory.");
+                throw new ArgumentException("--kind is script, cpu, memory or files.");
         }
     }
 

@@ -10,6 +10,7 @@ namespace JobDraftsPS.Core.Http;
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes) : DelegatingHandler(inner)
 {
     private const int ChunkBytes = 16 * 1024;
+    private const int FileChunkBytes = 80 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -40,6 +41,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         long kept = 0;
         await EachChunkAsync(
             content,
+            FileChunkBytes,
             async (chunk, count) =>
             {
                 await sink.WriteAsync(chunk, count, cancellationToken).ConfigureAwait(false);
@@ -61,6 +63,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, ChunkBytes));
         await EachChunkAsync(
             content,
+            ChunkBytes,
             (chunk, count) =>
             {
                 body.Write(chunk, 0, count);
@@ -70,13 +73,13 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         return WithHeadersOf(content, new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length));
     }
 
-    private static async Task EachChunkAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellationToken)
+    private static async Task EachChunkAsync(HttpContent content, int chunkBytes, Func<byte[], int, Task> take, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 
         // Closing the stream is what ends a read that the old framework cannot cancel.
         using var closing = cancellationToken.Register(stream.Dispose);
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        var chunk = ArrayPool<byte>.Shared.Rent(chunkBytes);
         int read;
         while ((read = await ReadChunkAsync(stream, chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
@@ -112,7 +111,7 @@ public sealed class RunJournal : IDisposable
         }
 
         // A plan's row has its place; without a plan rows may come and go, and the n-th of equal ones is the n-th again.
-        var identity = Identity(call);
+        var identity = RowIdentity.Of(call);
         occurrences[identity] = occurrences.TryGetValue(identity, out var count) ? ++count : count = 1;
         var key = identity + "#" + (plan is null ? count : number ?? count).ToString(CultureInfo.InvariantCulture);
         if (!rows.TryGetValue(key, out var row))
@@ -413,13 +412,6 @@ public sealed class RunJournal : IDisposable
     }
 
     private static JsonElement? Body(string json) => JsonText.TryParse(Encoding.UTF8.GetBytes(json));
-
-    private static string Identity(JobCall call)
-    {
-        using var hash = SHA256.Create();
-        var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.Identity, call.Content);
-        return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
 
     private static void TryDelete(string file)
     {

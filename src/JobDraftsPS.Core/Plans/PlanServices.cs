@@ -78,6 +78,15 @@ public sealed class PlanServices
         }
     }
 
+    /// <summary>Gives the places back of rows that were not sent after all.</summary>
+    public async Task ReleaseSharesAsync()
+    {
+        foreach (var row in places.Keys.ToArray())
+        {
+            await SettleShareAsync(row, CallOutcome.NotSent).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The write of a row.</summary>
     /// <exception cref="JobDraftsApiException">The row cannot be sent.</exception>
     public JobCall Call(PlanRow row) => services[row.Service].Call(row);

@@ -225,7 +225,7 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         var running = pump ??= new Pump<RowResult>(ThrottleLimit);
         var result = new RowResult(row, submission.Target, LogLevel);
-        Post(result, submission, work => running.Post(result, submission.Call.TargetKey, work));
+        Post(result, submission, work => running.Post(result, submission.Line ?? submission.Call.TargetKey, work));
     }
 
     /// <summary>Hands on the row's call, unless the journal has its result or the user says no.</summary>

@@ -9,6 +9,9 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="IsGrave">True for what is asked by default although the command as a whole is not.</param>
 internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false)
 {
+    /// <summary>What the row stands in line with, where that is more than its own target: work of one line runs in the order of the rows.</summary>
+    public string? Line { get; init; }
+
     /// <summary>The field values before the change as JSON, for the journal; null where they are not known.</summary>
     public string? Before { get; init; }
 

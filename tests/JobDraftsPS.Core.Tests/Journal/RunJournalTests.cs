@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Tests.Support;
 
@@ -43,6 +44,20 @@ public sealed class RunJournalTests : IDisposable
         Assert.Equal(1, (int?)reply["attempts"]);
         Assert.Equal("job_1", (string?)reply["answer"]!["jobId"]);
         Assert.Equal(2, (int?)bench.Lines()[^1]["done"]);
+    }
+
+    [Fact]
+    public async Task A_row_is_the_same_whatever_order_its_fields_come_in()
+    {
+        // A hashtable gives them in another order in every process.
+        FieldChange headcount = new("headcount", 7L);
+        FieldChange pay = new("payment", new Dictionary<string, object?> { ["type"] = "HOUR", ["price"] = 1.10m });
+        FieldChange other = new("payment", new Dictionary<string, object?> { ["price"] = 1.10m, ["type"] = "HOUR" });
+        await bench.RunAsync(false, bench.Calls.OpenTrain.Update(new JobEdit("a", [headcount, pay]), null));
+
+        await bench.RunAsync(true, bench.Calls.OpenTrain.Update(new JobEdit("a", [other, headcount]), null));
+
+        Assert.Single(bench.Requests);
     }
 
     [Fact]

@@ -37,6 +37,49 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
+    public void A_project_ends_after_the_rows_that_edit_its_jobs_have_been_written()
+    {
+        const string project = "11111111-1111-4111-8111-111111111111";
+
+        var result = bench.Run($$"""
+            $rows = foreach ($i in 1..12) { @{ projectId = '{{project}}'; jobId = 'aaaaaaaa-0000-4000-8000-{0:D12}' -f $i; briefing = "Note $i" } }
+            $rows += @{ projectId = '{{project}}'; operation = 'Create'; name = 'New'; source_language = 'en'; target_language = 'fr'; quality = 'translation' }
+            $rows += @{ projectId = '{{project}}'; operation = 'Close' }
+            $rows += @{ operation = 'Create'; name = 'Another project'; due_date = '2026-05-04' }
+            $rows | New-JobDraftPlan -Service TextKing | Invoke-JobDraftPlan -Accept Irreversible -ThrottleLimit 16
+            """);
+
+        Assert.Empty(result.AllErrors);
+        Assert.All(Outcomes(result), outcome => Assert.Equal("Applied", outcome));
+        Assert.Equal(15, result.Output.Count);
+        Assert.NotNull(result.Output[14].Properties["ProjectId"].Value);
+        Assert.Equal($"PUT /v1/project/{project} 200", bench.Writes().Last(write => write.Contains(project, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("operation = 'Close'", "Irreversible")]
+    [InlineData("jobId = 'bbbbbbbb-0000-4000-8000-000000000001'; briefing = 'A'", "ProjectNotPrepared")]
+    public void A_hazard_of_a_project_must_be_accepted_by_name(string row, string hazard)
+    {
+        var project = hazard == "Irreversible" ? "11111111-1111-4111-8111-111111111111" : "22222222-2222-4222-8222-222222222222";
+        bench.Run($"$plan = @{{ projectId = '{project}'; {row} }} | New-JobDraftPlan -Service TextKing");
+
+        Refused("$plan | Invoke-JobDraftPlan", hazard);
+        var result = bench.Run($"$plan | Invoke-JobDraftPlan -Accept {hazard}");
+
+        Assert.Equal([hazard == "Irreversible" ? "Applied" : "Refused"], Outcomes(result));
+    }
+
+    [Fact]
+    public void A_project_that_cannot_start_is_not_ordered()
+    {
+        var plan = bench.Run("$plan = @{ projectId = '11111111-1111-4111-8111-111111111111'; operation = 'Publish' } | New-JobDraftPlan -Service TextKing; $plan.Rows.Hazards; $plan.Findings.Code");
+
+        Assert.Equal(["BilledOrder", "NotReady"], plan.Output.Select(item => item.ToString()));
+        Assert.Empty(bench.Writes());
+    }
+
+    [Fact]
     public void A_plan_goes_through_a_file_unchanged()
     {
         var result = bench.Run(ThreeDrafts + " -OutFile $file | Out-Null; Invoke-JobDraftPlan -Path $file", ("file", File("plan.json")));
@@ -248,6 +291,15 @@ public sealed class ApplyTests : IDisposable
         Assert.Empty(result.AllErrors);
         Assert.Contains("Update title: Backend developer -> Ferry developer", host.Shown, StringComparison.Ordinal);
         Assert.Empty(shown.Writes());
+    }
+
+    [Fact]
+    public void A_host_that_cannot_ask_is_told_so_and_nothing_is_sent()
+    {
+        var result = bench.Run($"{ThreeDrafts} | Invoke-JobDraftPlan -Confirm");
+
+        Assert.Equal("JobDrafts.CannotConfirm", Assert.Single(result.AllErrors).Id());
+        Assert.Empty(bench.Writes());
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class SplitTests : IDisposable
 
         string[] Run() => [.. bench.Run("$part | Invoke-JobDraftPlan -JournalPath \"$file.jsonl\" -ThrottleLimit 1").Output.Select(row => $"{row.Properties["Outcome"].Value} {row.Properties["Code"].Value}".Trim())];
 
+        bench.Run("$part | Invoke-JobDraftPlan -WhatIf");
         Assert.Equal(["Applied", "Applied", "NotSent QuotaExceeded"], Run());
         Assert.Equal(["Applied", "Applied", "NotSent QuotaExceeded"], Run());
         bench.AdvanceClock(TimeSpan.FromHours(25));

@@ -19,6 +19,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     private PlanServices services = null!;
     private JobDraftPlan? plan;
     private PlanReview review = null!;
+    private PlanLines lines = null!;
 
     /// <summary>The plan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByPlan)]
@@ -101,6 +102,16 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             return;
         }
 
+        if (plan.PublishShare is not null)
+        {
+            // Rows that nobody agreed to have no result, and their places are free again.
+            Await(async _ =>
+            {
+                await services.ReleaseSharesAsync().ConfigureAwait(false);
+                return true;
+            });
+        }
+
         var summary = tally.Summarize(JournalPath);
         WriteInformation(summary, [nameof(JobDraftRunSummary)]);
         if (SummaryVariable is not null)
@@ -125,6 +136,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             services.Call(planned))
         {
             Before = PlanText.Before(planned),
+            Line = lines.Of(planned),
         };
     }
 
@@ -181,6 +193,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
         services.KeepShare(given);
         OpenJournal(given.Hash);
         plan = given;
+        lines = new PlanLines(given);
         tally.Rows = given.Rows.Length;
         var done = JournalStates();
         var invalid = given.Invalid();
