@@ -9,7 +9,7 @@ public static class CallbackFields
     private static readonly string[] Required = ["url", "trigger_state"];
 
     /// <summary>The states of a job that can set a callback off: all but <c>new</c>.</summary>
-    public static IReadOnlyList<string> Triggers { get; } = [.. TranslationJobStates.All.Where(state => state != TranslationJobStates.New)];
+    public static IReadOnlyList<string> Triggers { get; } = ["translation-pending", "translation-delivered", "revision-requested", "completed", "canceled"];
 
     /// <summary>The documented fields.</summary>
     public static FieldSet Known { get; } = new(

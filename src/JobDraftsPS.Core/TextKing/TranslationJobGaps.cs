@@ -8,7 +8,7 @@ namespace JobDraftsPS.Core.TextKing;
 /// </summary>
 internal static class TranslationJobGaps
 {
-    private const string NotOrderedYet = TranslationJobStates.New;
+    private const string NotOrderedYet = "new";
 
     /// <summary>The validation of a job; null once it has been ordered.</summary>
     public static JobValidation? Find(string? state, bool? isActive, bool hasDocument, IReadOnlyDictionary<string, string?> values, TextKingAssumptions assumptions)

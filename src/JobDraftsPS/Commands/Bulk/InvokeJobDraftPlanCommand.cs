@@ -33,7 +33,6 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     /// <summary>The hazards that are accepted, by name.</summary>
     [Parameter]
     [ValidateNotNull]
-    [ArgumentCompleter(typeof(HazardCompleter))]
     public new PlanHazard[] Accept { get; set; } = [];
 
     /// <summary>Leaves rows with errors out and applies the rest.</summary>

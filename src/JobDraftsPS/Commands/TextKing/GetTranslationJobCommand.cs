@@ -35,7 +35,6 @@ public sealed class GetTranslationJobCommand : ReadingCommand
     /// <summary>Only the jobs in these states. The service has no such filter: all jobs are read, and the others left out.</summary>
     [Parameter]
     [ValidateSet("new", "translation-pending", "translation-delivered", "revision-requested", "completed", "canceled")]
-    [ArgumentCompleter(typeof(TranslationStateCompleter))]
     public string[]? State { get; set; }
 
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
