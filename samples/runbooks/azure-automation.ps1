@@ -29,7 +29,6 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $deadline = [DateTimeOffset]::Now.AddMinutes($Minutes)
-Import-Module JobDraftsPS
 
 foreach ($name in $Connection) { Connect-JobDraftService -ConnectionInfo (Get-AutomationConnection -Name $name) }
 

@@ -30,10 +30,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $deadline = [DateTimeOffset]::Now.AddMinutes($Minutes)
-Import-Module JobDraftsPS
 
 foreach ($name in $Service) { Connect-JobDraftService -Service $name }
-$rows = @{ Path = $Sheet; MaxChange = $MaxChange }
+$rows = @{ Path = $Sheet; MaxChange = $MaxChange; WarningAction = 'SilentlyContinue' }
 if ($Service.Count -eq 1) { $rows.Service = $Service[0] }
 $plan = New-JobDraftPlan @rows
 

@@ -35,7 +35,6 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $deadline = [DateTimeOffset]::Now.AddMinutes($Minutes)
-Import-Module JobDraftsPS
 
 $folder = [IO.Directory]::CreateDirectory($PSCmdlet.GetUnresolvedProviderPathFromPSPath($State)).FullName
 if ($Summary) {

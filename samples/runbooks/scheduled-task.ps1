@@ -37,7 +37,6 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $deadline = [DateTimeOffset]::Now.AddMinutes($Minutes)
-Import-Module JobDraftsPS
 
 $hasVault = [bool] (Get-Command -Name Get-Secret -ErrorAction SilentlyContinue)
 foreach ($name in $Service) {
