@@ -82,6 +82,8 @@ internal sealed class ScriptRun : IAsyncDisposable
         // Colours would be had if the streams were a terminal; so only the redirection can keep them out.
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
+        // The program uses the checkout that it was built in, whichever module the other suites are to test.
+        start.Environment.Remove("JOBDRAFTS_MODULE_PATH");
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 }
