@@ -6,6 +6,7 @@ namespace JobDraftsPS.Tests.Formatting;
 /// <summary>Plans and results have colour where the console and its user want it, and nowhere else.</summary>
 public sealed class ColourTests(CmdletCatalog catalog) : IClassFixture<CmdletCatalog>
 {
+    // One style and one environment for the whole process: each look begins from here, and leaves it so.
     private const string Wanted = "$PSStyle.OutputRendering = 'Host'; $env:NO_COLOR = $null";
     private const char Escape = '\u001b';
 
@@ -13,7 +14,7 @@ public sealed class ColourTests(CmdletCatalog catalog) : IClassFixture<CmdletCat
 
     [Theory]
     [MemberData(nameof(Coloured))]
-    public void There_is_colour_where_it_is_wanted(string type) => Assert.Contains(Escape, Shown(type, Wanted));
+    public void There_is_colour_where_it_is_wanted(string type) => Assert.Contains(Escape, Shown(type, string.Empty));
 
     [Theory]
     [MemberData(nameof(Coloured))]
@@ -43,13 +44,13 @@ public sealed class ColourTests(CmdletCatalog catalog) : IClassFixture<CmdletCat
         using var session = new Session();
         try
         {
-            var run = session.Run($"& {{ {first}; foreach ($block in $blocks) {{ $sample | ForEach-Object ([scriptblock]::Create($block)) }} }}", ("blocks", blocks), ("sample", sample));
+            var run = session.Run($"{Wanted}; & {{ {first}; foreach ($block in $blocks) {{ $sample | ForEach-Object ([scriptblock]::Create($block)) }} }}", ("blocks", blocks), ("sample", sample));
             Assert.Empty(run.AllErrors);
             return string.Join('|', run.Output);
         }
         finally
         {
-            Environment.SetEnvironmentVariable("NO_COLOR", null);
+            session.Run(Wanted);
         }
     }
 }
