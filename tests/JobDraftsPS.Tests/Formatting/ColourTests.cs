@@ -35,6 +35,21 @@ public sealed class ColourTests(CmdletCatalog catalog) : IClassFixture<CmdletCat
         Assert.Equal(Shown(type, "$env:NO_COLOR = '1'"), plain);
     }
 
+    [Theory]
+    [InlineData("PlanRow", "TableControl", "ProjectNotPrepared")]
+    [InlineData("PlanFinding", "TableControl", "Warning")]
+    [InlineData("JobDraftResult", "TableControl", "NotSent")]
+    [InlineData("JobDraftRunSummary", "ListControl", "NoChange")]
+    public void A_coloured_word_stands_whole_in_eighty_columns(string type, string control, string word)
+    {
+        var sample = SampleRecord.Of(catalog.Models.Single(model => model.Name == type));
+
+        var shown = FormatFile.Show(new RecordingHost(80), control, sample);
+
+        Assert.Contains(word, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Escape, shown);
+    }
+
     /// <summary>What the coloured cells of a type's view say. The blocks run by themselves: the engine takes colours away as well, and would hide that they do not.</summary>
     private string Shown(string type, string first)
     {
