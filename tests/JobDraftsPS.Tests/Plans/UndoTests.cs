@@ -56,7 +56,7 @@ public sealed class UndoTests : IDisposable
               @{ service = 'TextKing'; projectId = '{{Project}}'; jobId = 'aaaaaaaa-0000-4000-8000-000000000007'; clear = 'briefing' }
               @{ service = 'TextKing'; operation = 'Create'; name = 'Another project' }
               @{ service = 'Sorce'; jobId = 'job_s01'; title = 'Other'; salaryMin = '1'; budgets = '[{"window":"DAILY","budgetCents":100}]'; clear = 'description;jobLevel' }
-              @{ service = 'Sorce'; jobId = 'job_s01'; title = 'Once more' }
+              @{ service = 'Sorce'; jobId = 'job_s01'; salaryMax = '9' }
               @{ service = 'Sorce'; jobId = 'job_s03'; locations = '[{"locationId":50321}]'; questions = '[]' }
               @{ service = 'Sorce'; jobId = 'job_s04'; operation = 'Publish' }
               @{ service = 'Sorce'; jobId = 'job_live01'; operation = 'Close' }) |

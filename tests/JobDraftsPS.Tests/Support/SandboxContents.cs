@@ -35,7 +35,7 @@ internal static class SandboxContents
             }
         }
 
-        foreach (var listing in All(bench, "Sorce", "jobs", "jobs", _ => null))
+        foreach (var listing in All(bench, "Sorce", "jobs", "items", _ => null))
         {
             found["Sorce/" + (string)listing["id"]!] = Text(listing);
         }
