@@ -53,7 +53,7 @@ public static class FormFile
     {
         foreach (var row in SheetReader.Read(path, options))
         {
-            var cells = row.Cells.ToDictionary(cell => FieldSet.Key(cell.Key), cell => FormCells.Restore(cell.Value as string ?? string.Empty), StringComparer.Ordinal);
+            var cells = CellsOf(row);
             if (row.Number == 1 && !cells.ContainsKey("field") && !cells.ContainsKey("jobid"))
             {
                 throw LocalErrors.Form($"'{path}' is no form: it lacks the columns {string.Join(", ", Columns)}.", "Give the path of a file that Export-JobDraftForm wrote.");
@@ -64,6 +64,18 @@ public static class FormFile
                 yield return FormAnswer.Read(row, cells);
             }
         }
+    }
+
+    /// <summary>The cells by column. A column without a name says nothing, and of a doubled one the row itself tells.</summary>
+    private static Dictionary<string, string> CellsOf(SheetRow row)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var cell in row.Cells)
+        {
+            cells[FieldSet.Key(cell.Key)] = FormCells.Restore(cell.Value as string ?? string.Empty);
+        }
+
+        return cells;
     }
 
     private static void WriteRow(CsvWriter csv, IReadOnlyList<string?> cells)

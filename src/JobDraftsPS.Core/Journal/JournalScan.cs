@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.Journal;
 
@@ -38,7 +39,10 @@ internal sealed class JournalScan : IDisposable
 
             try
             {
-                return JsonSerializer.Deserialize(bytes, JournalJson.Default.JournalLine) ?? throw new JsonException();
+                var line = JsonSerializer.Deserialize(bytes, JournalJson.Default.JournalLine);
+
+                // Values are kept as they stand; one that can never become a text would fail when somebody looks at it.
+                return line is not null && JsonText.IsReadable(bytes) ? line : throw new JsonException();
             }
             catch (JsonException)
             {

@@ -43,6 +43,20 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Whether every text in bytes that were parsed as JSON can be read.</summary>
+    public static bool IsReadable(byte[] bytes)
+    {
+        try
+        {
+            StrictUtf8.GetCharCount(bytes);
+            return !HasSurrogateEscape(bytes) || TryParse(bytes) is not null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Some servers put a byte order mark in front, which is no JSON.</summary>
     private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
         bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsSpan(3) : bytes;

@@ -46,7 +46,20 @@ internal static class PlanJson
     /// <exception cref="InvalidDataException">It is no plan of this version.</exception>
     public static JobDraftPlan Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || Text(root, "type") != PlanFile.Type || !root.TryGetProperty("version", out var found) || !found.TryGetInt32(out var version))
+        try
+        {
+            return ReadPlan(root);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // The parser lets pass what cannot become a text: bytes that are no UTF-8, an escape that is half a character.
+            throw new InvalidDataException(wrong.Message, wrong);
+        }
+    }
+
+    private static JobDraftPlan ReadPlan(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || Text(root, "type") != PlanFile.Type || Whole(root, "version") is not { } version)
         {
             throw new InvalidDataException("it is no plan");
         }
@@ -60,8 +73,8 @@ internal static class PlanJson
         {
             Hash = Need(root, "hash"),
             CreatedAt = root.TryGetProperty("createdAt", out var made) && made.ValueKind == JsonValueKind.String && made.TryGetDateTimeOffset(out var at) ? at : throw Lacks("createdAt"),
-            PublishShare = root.TryGetProperty("publishShare", out var share) && share.ValueKind == JsonValueKind.Number && share.TryGetInt32(out var places) ? places : null,
-            Accounts = Member(root, "accounts", JsonValueKind.Object).EnumerateObject().ToDictionary(account => account.Name, account => account.Value.ToString(), StringComparer.Ordinal),
+            PublishShare = Whole(root, "publishShare"),
+            Accounts = ReadAccounts(Member(root, "accounts", JsonValueKind.Object)),
             Rows = [.. Member(root, "rows", JsonValueKind.Array).EnumerateArray().Select(ReadRow)],
             Findings = [.. Member(root, "findings", JsonValueKind.Array).EnumerateArray().Select(ReadFinding)],
         };
@@ -117,9 +130,20 @@ internal static class PlanJson
         writer.WriteEndObject();
     }
 
+    private static Dictionary<string, string> ReadAccounts(JsonElement accounts)
+    {
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var account in accounts.EnumerateObject())
+        {
+            read[account.Name] = account.Value.ToString();
+        }
+
+        return read;
+    }
+
     private static PlanRow ReadRow(JsonElement row) => new()
     {
-        Row = row.ValueKind == JsonValueKind.Object && row.TryGetProperty("row", out var number) && number.TryGetInt32(out var place) ? place : throw Lacks("row"),
+        Row = Whole(row, "row") ?? throw Lacks("row"),
         Service = Word<JobService>(row, "service"),
         Operation = Word<PlanOperation>(row, "operation"),
         ProjectId = Text(row, "projectId"),
@@ -143,7 +167,7 @@ internal static class PlanJson
 
     private static PlanFinding ReadFinding(JsonElement finding) => new()
     {
-        Row = finding.ValueKind == JsonValueKind.Object && finding.TryGetProperty("row", out var row) && row.TryGetInt32(out var place) ? place : null,
+        Row = Whole(finding, "row"),
         Column = Text(finding, "column"),
         Severity = Word<PlanSeverity>(finding, "severity"),
         Code = Need(finding, "code"),
@@ -163,6 +187,9 @@ internal static class PlanJson
 
     private static string? Text(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+
+    private static int? Whole(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var whole) ? whole : null;
 
     private static string Need(JsonElement parent, string name) => Text(parent, name) ?? throw Lacks(name);
 

@@ -26,7 +26,7 @@ internal static class CsvSheet
             Delimiter = delimiter.ToString(),
             BadDataFound = found => throw new InvalidDataException($"row {reader.RowNumber} has a quotation mark in the middle of a cell, or one that is never closed; double those of the text, and put the cell into quotation marks"),
         };
-        using var parser = new CsvParser(reader, configuration);
+        using var parser = Open(reader, configuration);
         var header = Header(parser);
         reader.Mark();
         var number = 0;
@@ -47,6 +47,18 @@ internal static class CsvSheet
         if (reader.HasOpenQuote)
         {
             throw new InvalidDataException("a quotation mark is opened and never closed, so it is not known where its cell ends");
+        }
+    }
+
+    private static CsvParser Open(BoundedReader reader, CsvConfiguration configuration)
+    {
+        try
+        {
+            return new CsvParser(reader, configuration);
+        }
+        catch (ConfigurationException wrong)
+        {
+            throw new InvalidDataException($"its separator cannot be '{configuration.Delimiter}': a comma, semicolon, tab or bar is usual", wrong);
         }
     }
 

@@ -35,26 +35,39 @@ internal static class JsonSheet
 
         using (document)
         {
-            var cells = new List<KeyValuePair<string, object?>>();
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            string? problem = null;
-            foreach (var member in document.RootElement.EnumerateObject())
+            try
             {
-                if (!names.Add(FieldSet.Key(member.Name)))
-                {
-                    problem = $"the row has '{member.Name}' twice";
-                }
+                return Row(number, document.RootElement);
+            }
+            catch (InvalidOperationException wrong)
+            {
+                // The parser lets pass what cannot become a text: an escape that is half a character.
+                throw new InvalidDataException($"row {number} is not valid JSON: {wrong.Message}", wrong);
+            }
+        }
+    }
 
-                if (member.Value.ValueKind == JsonValueKind.String)
-                {
-                    SheetLimits.RequireCell(number, member.Name, member.Value.GetString()!.Length);
-                }
-
-                cells.Add(new(member.Name, PlainJson.Read(member.Value)));
+    private static SheetRow Row(int number, JsonElement row)
+    {
+        var cells = new List<KeyValuePair<string, object?>>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        string? problem = null;
+        foreach (var member in row.EnumerateObject())
+        {
+            if (!names.Add(FieldSet.Key(member.Name)))
+            {
+                problem = $"the row has '{member.Name}' twice";
             }
 
-            return new SheetRow(number, cells, problem);
+            if (member.Value.ValueKind == JsonValueKind.String)
+            {
+                SheetLimits.RequireCell(number, member.Name, member.Value.GetString()!.Length);
+            }
+
+            cells.Add(new(member.Name, PlainJson.Read(member.Value)));
         }
+
+        return new SheetRow(number, cells, problem);
     }
 
     private sealed class Scan(BoundedReader reader)

@@ -178,6 +178,11 @@ internal static class YamlSheet
             {
                 throw new InvalidDataException($"line {wrong.Start.Line} is not valid YAML: {wrong.Message}", wrong);
             }
+            catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+            {
+                // The parser's own mistakes over what it did not foresee: the sheet is no better for them.
+                throw new InvalidDataException($"what stands after line {parser.Current?.End.Line ?? 0} is not valid YAML: {wrong.Message}", wrong);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.Control;
@@ -34,6 +35,8 @@ internal sealed class SandboxDispatcher(
             await Task.Delay(latency, cancellation).ConfigureAwait(false);
         }
 
+        // A wait that is told as a date is measured against this: both go by the one clock, wherever it was moved.
+        answer.Response.With("Date", arrivedAt.ToString("r", CultureInfo.InvariantCulture));
         return answer;
     }
 

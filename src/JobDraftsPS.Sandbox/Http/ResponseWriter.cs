@@ -45,7 +45,11 @@ internal sealed class ResponseWriter(Socket socket)
     {
         var head = new StringBuilder(256);
         head.Append("HTTP/1.1 ").Append(response.Status.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(StatusReason.Of(response.Status)).Append("\r\n");
-        head.Append("Date: ").Append(DateTimeOffset.UtcNow.ToString("r", CultureInfo.InvariantCulture)).Append("\r\n");
+        if (!response.Headers.ContainsKey("Date"))
+        {
+            head.Append("Date: ").Append(DateTimeOffset.UtcNow.ToString("r", CultureInfo.InvariantCulture)).Append("\r\n");
+        }
+
         head.Append("Connection: ").Append(keepAlive ? "keep-alive" : "close").Append("\r\n");
         if (!bodiless)
         {

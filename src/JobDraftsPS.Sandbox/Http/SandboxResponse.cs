@@ -31,7 +31,7 @@ public sealed class SandboxResponse
     /// <summary>The whole body in memory.</summary>
     public byte[] Body => Content.ToArray();
 
-    /// <summary>Headers besides Content-Length, Date and Connection, which the server writes itself.</summary>
+    /// <summary>Headers besides Content-Length and Connection, which the server writes itself; so it does with a Date that is not given.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An answer whose body is JSON in UTF-8.</summary>

@@ -16,6 +16,7 @@ internal sealed class LostReplyWorld : IDisposable
     private readonly WriteCase write;
     private readonly HurryingTime time = new();
     private readonly HttpClient eye = new();
+    private readonly FaultyWire wire = new();
     private readonly JobSandbox sandbox;
     private readonly JobDraftConnection connection;
     private JobCall call = null!;
@@ -34,6 +35,9 @@ internal sealed class LostReplyWorld : IDisposable
 
     /// <summary>The writes that arrived, handled or not.</summary>
     public IReadOnlyList<RecordedRequest> Writes => [.. sandbox.Requests.Skip(arranged).Where(request => request.Method != "GET")];
+
+    /// <summary>How much of the clock has gone by since the world began, nearly all of it in waits.</summary>
+    public IReadOnlyList<TimeSpan> Waits => time.Waits;
 
     public int Reads => sandbox.Requests.Skip(arranged).Count(request => request.Method == "GET") - looks;
 
@@ -60,6 +64,16 @@ internal sealed class LostReplyWorld : IDisposable
     {
         sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = fault, Status = status, Method = write.Method, Count = count }] });
     }
+
+    /// <summary>The next write meets this fault.</summary>
+    public void Break(SandboxFault fault)
+    {
+        fault.Method = write.Method;
+        sandbox.Apply(new SandboxControl { Faults = [fault] });
+    }
+
+    /// <summary>The next write meets a network that fails on this side of the service.</summary>
+    public void Break(WireFault fault) => wire.Break(write.Method, fault);
 
     public void BreakReads(int status, int skip = 0) =>
         sandbox.Apply(new SandboxControl { Faults = [new SandboxFault { Kind = SandboxFaultKind.Status, Status = status, Method = "GET", Count = 99, Skip = skip }] });
@@ -147,6 +161,7 @@ internal sealed class LostReplyWorld : IDisposable
             Token = TokenOf(),
             BaseUri = BaseUri,
             Time = time,
+            WrapHandler = wire.Around,
         };
         options.Pacing.Instance = sandbox.InstanceId;
         options.Pacing.Now = () => sandbox.Clock.UtcNow;

@@ -51,6 +51,23 @@ public sealed class FormFileTests : IDisposable
     }
 
     [Fact]
+    public void Columns_without_a_name_beside_a_form_say_nothing()
+    {
+        File.WriteAllText(Path, "Service,JobId,Field,Answer,,\nOpenTrain,j1,headcount,5,note,another\n");
+
+        Assert.Equal(5L, Assert.Single(FormFile.Read(Path, new SheetOptions())).Value);
+    }
+
+    [Fact]
+    public void A_row_that_says_a_column_twice_is_told()
+    {
+        var path = System.IO.Path.Combine(folder, "form.json");
+        File.WriteAllText(path, """[{"Service":"OpenTrain","JobId":"j1","Field":"headcount","Answer":"5","answer":"6"}]""");
+
+        Assert.Contains("'answer' twice", Assert.Single(FormFile.Read(path, new SheetOptions())).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_form_that_may_hold_answers_is_not_replaced_unasked()
     {
         File.WriteAllText(Path, "answers");

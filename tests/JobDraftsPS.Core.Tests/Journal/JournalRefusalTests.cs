@@ -1,3 +1,4 @@
+using System.Text;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Tests.Support;
 
@@ -27,6 +28,8 @@ public sealed class JournalRefusalTests : IDisposable
     [InlineData("""{"type":"run","version":1,"command":"Update-JobDraft","plan":"abc"}""" + "\n", "a plan")]
     [InlineData(Run + "{\"type\":\"rep\n" + Run, "no journal line")]
     [InlineData(Run + "\0\0\0\0\n", "no journal line")]
+    [InlineData(Run + """{"type":"intent","row":"x#1","after":{"a":"\ud800"}}""" + "\n", "no journal line")]
+    [InlineData(Run + """{"type":"reply","row":"x#1","answer":{"\ud800":1}}""" + "\n", "no journal line")]
     [InlineData("\u001f\u008b\b\0garbage\n\n\n", "no journal line")]
     public void What_is_no_journal_of_this_work_is_refused_and_left_alone(string content, string why)
     {
@@ -43,6 +46,16 @@ public sealed class JournalRefusalTests : IDisposable
         Assert.False(string.IsNullOrEmpty(error.RecommendedAction));
         Assert.Equal(before, File.ReadAllBytes(bench.Path));
         Assert.Equal([bench.Path], Directory.GetFileSystemEntries(bench.Folder));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused_by_all_who_read_a_journal()
+    {
+        File.WriteAllBytes(bench.Path, [.. Encoding.UTF8.GetBytes(Run + "{\"type\":\"intent\",\"row\":\"x#1\",\"after\":{\"a\":\""), 0xb9, .. "\"}}\n"u8]);
+
+        Assert.Contains("no journal line", bench.Refused(resume: true).Message, StringComparison.Ordinal);
+        Assert.Contains("no journal line", Assert.Throws<JobDraftsApiException>(() => new JournalView().Add(bench.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("no journal line", Assert.Throws<JobDraftsApiException>(() => JournalDeeds.Read(bench.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

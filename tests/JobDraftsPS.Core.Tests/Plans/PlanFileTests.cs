@@ -65,6 +65,10 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":2}", "it has version 2")]
     [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1}", "it lacks 'hash'")]
     [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1,\"hash\":\"a\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"accounts\":{},\"rows\":[1],\"findings\":[]}", "it lacks 'row'")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":\"1\"}", "it is no plan")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1,\"hash\":\"\\ud800\"}", "no plan that can be read")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1,\"hash\":\"a\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"accounts\":{},\"rows\":[{\"row\":\"1\"}],\"findings\":[]}", "it lacks 'row'")]
+    [InlineData("{\"type\":\"JobDraftsPS.plan\",\"version\":1,\"hash\":\"a\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"accounts\":{\"Sorce\":\"x\",\"Sorce\":\"y\"},\"rows\":[],\"findings\":[]}", "was changed")]
     public void What_is_no_plan_of_this_version_is_refused(string text, string says)
     {
         File.WriteAllText(Path, text);

@@ -21,6 +21,14 @@ public sealed class CsvSheetTests
         Assert.Null(row.Problem);
     }
 
+    [Theory]
+    [InlineData("sep= \njobId title\nj1 A", null)]
+    [InlineData("sep=\"\njobId\"title\nj1\"A", null)]
+    [InlineData("jobId,title\nj1,A", ' ')]
+    [InlineData("jobId,title\nj1,A", '"')]
+    public void A_separator_that_cells_are_full_of_is_refused(string text, char? given) =>
+        Assert.Contains("separator cannot be", SheetFile.Refusal("a.csv", text, new SheetOptions { Delimiter = given }), StringComparison.Ordinal);
+
     [Fact]
     public void A_separator_that_is_given_wins_over_the_one_that_is_found()
     {

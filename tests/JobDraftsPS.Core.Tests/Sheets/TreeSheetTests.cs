@@ -28,6 +28,9 @@ public sealed class TreeSheetTests
     [InlineData("[1,2]", "each row is an object")]
     [InlineData("{\"a\":tru}", "row 1 is not valid JSON")]
     [InlineData("{\"a\":[1}]", "row 1 is not valid JSON")]
+    [InlineData("""{"a":"\ud800"}""", "row 1 is not valid JSON")]
+    [InlineData("""{"a":1,"\udc00x":2}""", "row 1 is not valid JSON")]
+    [InlineData("""{"a":[{"b":"\ud83d"}]}""", "row 1 is not valid JSON")]
     [InlineData("[]", "no row")]
     [InlineData("", "it is empty")]
     public void Broken_json_is_refused_with_its_row(string text, string says) => Assert.Contains(says, SheetFile.Refusal("a.json", text), StringComparison.Ordinal);
@@ -76,6 +79,7 @@ public sealed class TreeSheetTests
     [InlineData("- a: &x 1\n  b: *x\n", "anchor")]
     [InlineData("- a: 1\n- just text\n", "row 2 is not a mapping")]
     [InlineData("- a: [1, 2\n", "not valid YAML")]
+    [InlineData("- a: [x\n- b 7\n", "not valid YAML")]
     [InlineData("just text", "neither a list of rows nor a row")]
     [InlineData("- a: 1\n  ? [x]\n  : 2\n", "not what a sheet has there")]
     public void Broken_yaml_is_refused_with_its_place(string text, string says) => Assert.Contains(says, SheetFile.Refusal("a.yaml", text), StringComparison.Ordinal);

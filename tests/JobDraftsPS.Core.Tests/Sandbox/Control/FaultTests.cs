@@ -126,6 +126,7 @@ public sealed class FaultTests : IDisposable
         Assert.All(new[] { seconds, date, body, none }, answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status));
         Assert.Equal(TimeSpan.FromSeconds(30), seconds.Message.Headers.RetryAfter!.Delta);
         Assert.Equal(now.AddSeconds(30), date.Message.Headers.RetryAfter!.Date);
+        Assert.Equal(now, date.Message.Headers.Date);
         Assert.Null(body.Message.Headers.RetryAfter);
         Assert.Equal(30, body["details"]!["retryAfterSeconds"]!.GetValue<int>());
         Assert.Null(none.Message.Headers.RetryAfter);
