@@ -40,7 +40,7 @@ public sealed class PageTests : IDisposable
         HelpFolder.Build(pages, target);
         Assert.Contains("about_JobDraftsPS.help.txt", Directory.GetFiles(target).Select(Path.GetFileName));
 
-        File.Delete(Path.Combine(pages, "about_JobDraftsPS.md"));
+        Array.ForEach(Directory.GetFiles(pages, "about_*"), File.Delete);
         HelpFolder.Build(pages, target);
 
         Assert.Equal("JobDraftsPS.dll-Help.xml", Assert.Single(Directory.GetFiles(target).Select(Path.GetFileName)));

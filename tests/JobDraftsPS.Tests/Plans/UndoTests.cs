@@ -73,6 +73,7 @@ public sealed class UndoTests : IDisposable
         Assert.Empty(undo.AllErrors);
         Assert.All(undo.Output, row => Assert.Equal("Applied", row.Properties["Outcome"].Value.ToString()));
         var after = SandboxContents.Read(bench);
+        Assert.All(edited, job => Assert.Equal(before[job], after[job]));
         var differs = before.Keys.Union(after.Keys).Where(job => before.GetValueOrDefault(job) != after.GetValueOrDefault(job)).Select(job => job.Split('/')[1]).Order(StringComparer.Ordinal).ToArray();
         string[] listed = [.. bench.Run("$undo.Findings | Where-Object Code -eq CannotUndo | ForEach-Object Message").Output.Select(text => text.ToString().Split('\'')[1]).Order(StringComparer.Ordinal)];
         Assert.Equal(6, listed.Length);

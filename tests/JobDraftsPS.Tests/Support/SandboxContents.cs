@@ -75,11 +75,12 @@ internal static class SandboxContents
         return entry.ToJsonString();
     }
 
+    /// <summary>Takes out what no edit can bring back: moments, and the ids that Sorce gives the entries of a set whenever it is replaced.</summary>
     private static void Clean(JsonNode? entry)
     {
         if (entry is JsonObject members)
         {
-            foreach (var name in members.Select(member => member.Key).Where(Moments.Contains).ToArray())
+            foreach (var name in members.Select(member => member.Key).Where(name => Moments.Contains(name) || (name == "id" && members.Parent is JsonArray && (members.ContainsKey("prompt") || members.ContainsKey("text")))).ToArray())
             {
                 members.Remove(name);
             }
