@@ -33,6 +33,77 @@ Describe 'Import' {
     }
 }
 
+Describe 'Completion' {
+    It 'offers <Expected> for <Line>' -ForEach @(
+        @{ Line = 'Update-JobDraft d -PaymentType fix'; Expected = 'FIXED_PRICE' }
+        @{ Line = 'Set-JobListing l -Clear salaryP'; Expected = 'salaryPeriod' }
+        @{ Line = 'Update-JobDraft d -Field headc'; Expected = '@{ headcount = ' }
+        @{ Line = 'Invoke-JobDraftPlan -Path p -Accept bill'; Expected = 'BilledOrder' }
+    ) {
+        (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText | Should -Be $Expected
+    }
+
+    It 'offers no file where it has nothing to offer' {
+        Push-Location -Path $TestDrive
+        try {
+            Set-Content -Path zzz.csv -Value 'a'
+            @((TabExpansion2 -inputScript 'Update-JobDraft zz' -cursorColumn 18).CompletionMatches) | Should -HaveCount 0
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
+    It 'offers the drafts that were read' {
+        $sandbox = Start-JobDraftSandbox
+        Connect-JobDraftService -Sandbox $sandbox
+        try {
+            $ids = (Get-JobDraft).JobId
+            (TabExpansion2 -inputScript 'Update-JobDraft ot-' -cursorColumn 19).CompletionMatches.CompletionText | Sort-Object | Should -Be ($ids | Sort-Object)
+        }
+        finally {
+            Disconnect-JobDraftService
+            $sandbox | Stop-JobDraftSandbox
+        }
+    }
+}
+
+Describe 'Formats' {
+    BeforeAll {
+        $script:sandbox = Start-JobDraftSandbox
+        Connect-JobDraftService -Sandbox $sandbox
+    }
+
+    AfterAll {
+        Disconnect-JobDraftService
+        $sandbox | Stop-JobDraftSandbox
+    }
+
+    It 'shows what is missing, with the question, in a list' {
+        $listing = Get-JobListing | Where-Object PublishReady -EQ $false | Select-Object -First 1
+        $text = $listing | Format-List | Out-String -Width 120
+        $text | Should -Match 'Missing\s+: '
+        $text | Should -Match ([regex]::Escape($listing.Validation.MissingFields[0].Field))
+    }
+
+    It 'cuts nothing off at 80 columns' {
+        $text = Get-JobDraft | Out-String -Width 80
+        $text | Should -Not -Match ([char]0x2026)
+        $text | Should -Match 'Missing'
+    }
+
+    It 'is plain where NO_COLOR says so' {
+        $env:NO_COLOR = '1'
+        try {
+            $plan = @{ service = 'OpenTrain'; jobId = 'ot-live-01'; jobTitle = 'Another name' } | New-JobDraftPlan
+            ($plan.Rows | Out-String) | Should -Not -Match ([char]27)
+        }
+        finally {
+            $env:NO_COLOR = $null
+        }
+    }
+}
+
 Describe 'A bulk edit in the sandbox' {
     BeforeEach {
         $script:sandbox = Start-JobDraftSandbox
