@@ -27,6 +27,9 @@ public sealed class JobCall
     /// <summary>The service.</summary>
     public JobService Service => session.Service;
 
+    /// <summary>The moment by the clock that the service's quotas go by.</summary>
+    public DateTimeOffset Now => session.Now();
+
     /// <summary>What is done: Create, Update, Publish, Close or Delete.</summary>
     public string Operation { get; }
 
@@ -67,7 +70,7 @@ public sealed class JobCall
     private Func<object, JobCall?>? Next { get; init; }
 
     /// <summary>The same call with a second step. Both must give the same result when they are sent again, for they are one row.</summary>
-    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Finish = Finish, Explain = Explain, Next = next };
+    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Part = Part, Finish = Finish, Complete = Complete, Explain = Explain, Next = next };
 
     /// <summary>Sends the write and returns the record.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>

@@ -29,6 +29,9 @@ internal sealed class JournalLine
     /// <summary>Of a run: the hash of the plan that the journal belongs to; none for a single command.</summary>
     public string? Plan { get; set; }
 
+    /// <summary>Of a run: the file of that plan, where it came from one.</summary>
+    public string? PlanFile { get; set; }
+
     /// <summary>Of an account: the hash of the credential at its host.</summary>
     public string? Account { get; set; }
 
@@ -85,4 +88,7 @@ internal sealed class JournalLine
 
     /// <summary>Of an end: rows that failed.</summary>
     public int? Failed { get; set; }
+
+    /// <summary>Of an end: when the quota that rows wait for is free again.</summary>
+    public DateTimeOffset? ContinueAt { get; set; }
 }

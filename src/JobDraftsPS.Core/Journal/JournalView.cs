@@ -8,10 +8,7 @@ namespace JobDraftsPS.Core.Journal;
 public sealed class JournalView
 {
     private readonly List<RowView> rows = [];
-    private readonly List<string> commands = [];
-    private readonly List<string> paths = [];
-    private bool allEnded = true;
-    private bool allDone = true;
+    private readonly List<Journal> journals = [];
 
     /// <summary>True when a file ended in the middle of a line; that line is left out.</summary>
     public bool WasTorn { get; private set; }
@@ -29,7 +26,6 @@ public sealed class JournalView
             using var scan = new JournalScan(path);
             Read(path, scan);
             WasTorn |= scan.IsTorn;
-            paths.Add(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
         {
@@ -46,33 +42,34 @@ public sealed class JournalView
         var outcomes = rows.Select(row => row.Outcome).ToArray();
         var applied = outcomes.Count(outcome => outcome == CallOutcome.Applied);
         var outcome = rows.Count == 0 ? RunOutcome.NoChange
-            : !allEnded ? RunOutcome.Stopped
-            : applied == rows.Count && allDone ? RunOutcome.Applied
+            : journals.Exists(journal => !journal.Ended) ? RunOutcome.Stopped
+            : applied == rows.Count && journals.TrueForAll(journal => journal.IsDone) ? RunOutcome.Applied
             : applied == 0 ? RunOutcome.Failed
             : RunOutcome.Partial;
+        var left = journals.FindAll(journal => !journal.IsDone);
+        var continueAt = left.Max(journal => journal.ContinueAt);
+        var commands = journals.Select(journal => journal.Command).Distinct().ToArray();
         return new JobDraftRunSummary
         {
             Outcome = outcome,
-            Command = commands.Distinct().ToArray(),
+            Command = commands,
             Rows = rows.Count,
             Applied = applied,
             Refused = outcomes.Count(found => found == CallOutcome.Refused),
             NotSent = outcomes.Count(found => found == CallOutcome.NotSent),
             Unknown = outcomes.Count(found => found == CallOutcome.Unknown),
+            ContinueAt = continueAt,
             StartedAt = StartedAt,
             LastAt = LastAt,
-            ResumeWith = outcome is RunOutcome.Applied or RunOutcome.NoChange
-                ? null
-                : $"Run {string.Join(" and ", commands.Distinct())} again with the same input and -JournalPath {string.Join(", ", paths.Select(path => $"'{path.Replace("'", "''")}'"))}.",
-            Journal = paths.ToArray(),
+            ResumeWith = left.Count == 0 || outcome == RunOutcome.NoChange ? null : ResumeAdvice.Again(left.Select(journal => journal.CommandLine), left.TrueForAll(journal => journal.IsPlan), continueAt),
+            Journal = journals.Select(journal => journal.Path).ToArray(),
         };
     }
 
     private void Read(string path, JournalScan scan)
     {
         var byKey = new Dictionary<string, RowView>(StringComparer.Ordinal);
-        var ended = false;
-        var failed = 0;
+        var journal = new Journal(path);
         var first = true;
         while (scan.Next() is { } line)
         {
@@ -84,13 +81,7 @@ public sealed class JournalView
             first = false;
             StartedAt = StartedAt is { } began && began < line.At ? began : line.At;
             LastAt = LastAt is { } last && last > line.At ? last : line.At;
-            ended = line.Type == JournalLine.End;
-            failed = line.Failed ?? 0;
-            if (line is { Type: JournalLine.Run, Command: { } command })
-            {
-                commands.Add(command);
-            }
-
+            journal.Take(line);
             if (line.Row is { } key)
             {
                 if (!byKey.TryGetValue(key, out var row))
@@ -108,8 +99,40 @@ public sealed class JournalView
             throw new InvalidDataException("it is empty");
         }
 
-        allEnded &= ended;
-        allDone &= failed == 0;
+        journals.Add(journal);
+    }
+
+    /// <summary>One of the files: whose it is, and how far its last run came.</summary>
+    private sealed class Journal(string path)
+    {
+        private string? planFile;
+
+        public string Path { get; } = path;
+
+        public string Command { get; private set; } = string.Empty;
+
+        public bool IsPlan { get; private set; }
+
+        public bool Ended { get; private set; }
+
+        public bool IsDone { get; private set; }
+
+        public DateTimeOffset? ContinueAt { get; private set; }
+
+        public string CommandLine => ResumeAdvice.CommandLine(Command, planFile, Path);
+
+        public void Take(JournalLine line)
+        {
+            Ended = line.Type == JournalLine.End;
+            IsDone = Ended && line.Failed is null or 0;
+            ContinueAt = line.ContinueAt;
+            if (line.Type == JournalLine.Run)
+            {
+                Command = line.Command ?? Command;
+                IsPlan = line.Plan is not null;
+                planFile = line.PlanFile ?? planFile;
+            }
+        }
     }
 
     private sealed class RowView(string path)

@@ -12,7 +12,7 @@ namespace JobDraftsPS.Core.Journal;
 /// What a run has sent and what came of it, on disk before it happens, so that a killed run can go on without doing anything twice.
 /// One process writes a journal at a time; anyone may read it meanwhile.
 /// </summary>
-public sealed class RunJournal : IDisposable
+public sealed partial class RunJournal : IDisposable
 {
     /// <summary>The version of the format that this module writes and reads.</summary>
     public const int Version = 1;
@@ -20,6 +20,7 @@ public sealed class RunJournal : IDisposable
     private readonly string path;
     private readonly string command;
     private readonly string? plan;
+    private readonly string? planFile;
     private readonly FileStream lockFile;
     private readonly Dictionary<string, JournalRow> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
@@ -33,11 +34,12 @@ public sealed class RunJournal : IDisposable
     private bool isComplete;
     private int left;
 
-    private RunJournal(string path, string command, string? plan, FileStream lockFile)
+    private RunJournal(string path, string command, string? plan, string? planFile, FileStream lockFile)
     {
         this.path = path;
         this.command = command;
         this.plan = plan;
+        this.planFile = planFile;
         this.lockFile = lockFile;
     }
 
@@ -52,8 +54,9 @@ public sealed class RunJournal : IDisposable
     /// <param name="command">The command that the journal belongs to.</param>
     /// <param name="resume">True to accept a journal whose work is complete.</param>
     /// <param name="plan">The hash of the plan that the journal belongs to; null for a command of its own.</param>
+    /// <param name="planFile">The file that the plan came from; null where it came from none.</param>
     /// <exception cref="JobDraftsApiException">It is in use, of another kind or version, complete, or cannot be read; it was not changed.</exception>
-    public static RunJournal Open(string path, string command, bool resume, string? plan = null)
+    public static RunJournal Open(string path, string command, bool resume, string? plan = null, string? planFile = null)
     {
         FileStream? taken = null;
         try
@@ -64,7 +67,7 @@ public sealed class RunJournal : IDisposable
             }
 
             taken = PrivateFile.OpenExclusive(path + ".lock");
-            var journal = new RunJournal(path, command, plan, taken);
+            var journal = new RunJournal(path, command, plan, planFile, taken);
             if (File.Exists(path))
             {
                 journal.Load();
@@ -215,12 +218,15 @@ public sealed class RunJournal : IDisposable
     }
 
     /// <summary>Writes down that the run has seen all its input. A run that sent nothing does so only to complete a journal whose rows are all done.</summary>
-    public void WriteEnd(int done, int failed)
+    /// <param name="done">Rows that are done.</param>
+    /// <param name="failed">Rows that are not.</param>
+    /// <param name="continueAt">When the quota that rows wait for is free again; null where none waits.</param>
+    public void WriteEnd(int done, int failed, DateTimeOffset? continueAt = null)
     {
         var completes = !isComplete && left == 0 && rows.Count > 0 && rows.Values.All(row => row.State == JournalRowState.Done);
         if (writer is not null || completes)
         {
-            Append(new JournalLine { Type = JournalLine.End, At = DateTimeOffset.UtcNow, Done = done, Failed = failed });
+            Append(new JournalLine { Type = JournalLine.End, At = DateTimeOffset.UtcNow, Done = done, Failed = failed, ContinueAt = continueAt });
         }
     }
 
@@ -248,95 +254,6 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    /// <summary>Reads an old journal.</summary>
-    private void Load()
-    {
-        using var scan = new JournalScan(path);
-        var first = true;
-        while (scan.Next() is { } line)
-        {
-            if (first)
-            {
-                RequireOurs(line);
-                first = false;
-            }
-
-            isComplete = line.Type == JournalLine.End && line.Failed == 0;
-            Take(line, scan.LineStart);
-        }
-
-        end = scan.EndOfWholeLines;
-        WasTorn = scan.IsTorn;
-        if (first && scan.IsTorn)
-        {
-            throw new InvalidDataException("it is no journal");
-        }
-    }
-
-    private void RequireOurs(JournalLine line)
-    {
-        if (line.Type != JournalLine.Run || line.Version is null)
-        {
-            throw new InvalidDataException("it is no journal");
-        }
-
-        if (line.Version != Version)
-        {
-            throw new InvalidDataException($"it has version {line.Version}, and this module reads version {Version}");
-        }
-
-        if (line.Plan != plan || line.Command != command)
-        {
-            var owner = line.Plan is null ? line.Command : line.Plan == plan ? "another command" : "another plan";
-            throw new InvalidDataException($"it belongs to {(plan is null && line.Plan is not null ? "a plan" : owner)}, not to {(plan is null ? command : "this plan")}");
-        }
-    }
-
-    private void Take(JournalLine line, long at)
-    {
-        if (line.Type == JournalLine.AccountOf && line.Service is { } service && line.Account is { } account)
-        {
-            accounts[service] = account;
-        }
-
-        if (line is { Type: JournalLine.Known, Scope: { } scope, Ids: { } ids } && !known.ContainsKey(scope))
-        {
-            known[scope] = ids;
-        }
-
-        if (line.Row is not { } key)
-        {
-            return;
-        }
-
-        if (!rows.TryGetValue(key, out var row))
-        {
-            rows[key] = row = new JournalRow(key);
-        }
-
-        row.Number = line.Number ?? row.Number;
-        switch (line.Type)
-        {
-            case JournalLine.Intent or JournalLine.Sent:
-                row.State = JournalRowState.Sent;
-                break;
-            case JournalLine.Reply or JournalLine.ReconciledReply:
-                row.State = line.Outcome switch
-                {
-                    nameof(CallOutcome.Applied) => JournalRowState.Done,
-                    nameof(CallOutcome.Unknown) => JournalRowState.Sent,
-                    _ => JournalRowState.ToDo,
-                };
-                row.AnswerAt = at;
-                if (row.State == JournalRowState.Done && line.JobId is null && line.AnsweredId is { } id)
-                {
-                    created.Add(id);
-                }
-
-                break;
-        }
-    }
-
     /// <summary>The first line of this run goes out with its first row: a run that does nothing leaves no trace.</summary>
     private JournalWriter Begin()
     {
@@ -354,7 +271,7 @@ public sealed class RunJournal : IDisposable
                 file.SetLength(end);
                 file.Position = end;
                 writer = new JournalWriter(file);
-                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command, Plan = plan }, durable: false);
+                _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command, Plan = plan, PlanFile = planFile }, durable: false);
             }
 
             return writer;

@@ -23,6 +23,9 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
     /// <summary>How long the row's call took; null where none was made.</summary>
     public TimeSpan? Duration { get; private set; }
 
+    /// <summary>When the quota that the row waits for is free again; null where it waits for none.</summary>
+    public DateTimeOffset? ContinueAt { get; private set; }
+
     /// <summary>True when an earlier run did the row.</summary>
     public bool IsFromJournal { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
         catch (JobDraftsApiException failure)
         {
             Error = failure;
+            ContinueAt = failure is { Kind: FailureKind.Quota, RetryAfter: { } wait } ? call.Now + wait : null;
             Record = failure.Record ?? Record;
             if (journal is not null && entry is not null)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Journal;
 
 namespace JobDraftsPS.Pipeline;
 
@@ -12,7 +13,6 @@ internal sealed class RunTally
     private int fromJournal;
     private int unchanged;
     private int rowless;
-    private DateTimeOffset? continueAt;
 
     /// <summary>Rows of the plan.</summary>
     public int Rows { get; set; }
@@ -52,16 +52,15 @@ internal sealed class RunTally
         Rows += count;
     }
 
-    public void Add(CallOutcome outcome, string? code, bool isFromJournal, DateTimeOffset? again)
+    public void Add(CallOutcome outcome, string? code, bool isFromJournal)
     {
         counts[outcome] = Of(outcome) + 1;
         fromJournal += isFromJournal ? 1 : 0;
         unchanged += outcome == CallOutcome.Skipped && code == "NoChange" ? 1 : 0;
         Failed += outcome is CallOutcome.Refused or CallOutcome.Unknown || (outcome == CallOutcome.NotSent && code is not ("QuotaExceeded" or "Deadline")) ? 1 : 0;
-        continueAt = again is null || again < continueAt ? continueAt : again;
     }
 
-    public JobDraftRunSummary Summarize(string? journal)
+    public JobDraftRunSummary Summarize(string? planFile, string? journal, DateTimeOffset? continueAt)
     {
         var applied = Of(CallOutcome.Applied);
         var outcome = fromJournal + unchanged == Rows ? RunOutcome.NoChange
@@ -83,17 +82,9 @@ internal sealed class RunTally
             ContinueAt = isDone ? null : continueAt,
             StartedAt = startedAt,
             LastAt = DateTimeOffset.UtcNow,
-            ResumeWith = isDone ? null : How(journal),
+            ResumeWith = isDone ? null : ResumeAdvice.OfPlan("Invoke-JobDraftPlan", planFile, journal, continueAt),
             Journal = journal is null ? [] : [journal],
         };
-    }
-
-    private string How(string? journal)
-    {
-        var when = continueAt is { } at ? string.Format(CultureInfo.InvariantCulture, " after {0:yyyy-MM-dd HH:mm:ss} UTC", at.UtcDateTime) : string.Empty;
-        return journal is null
-            ? $"Make the plan anew and apply it{when}: without -JournalPath nothing remembers which rows are done."
-            : $"Run Invoke-JobDraftPlan again{when} with the same plan and -JournalPath '{journal.Replace("'", "''")}'.";
     }
 
     private int Of(CallOutcome outcome) => counts.TryGetValue(outcome, out var count) ? count : 0;

@@ -43,6 +43,7 @@ public abstract partial class SendingCommand
     private void Write(RowResult result)
     {
         Write(result.Log);
+        WaitsUntil(result.ContinueAt);
         if (result.Error?.ErrorId == JournalError)
         {
             WriteFailure(result.Error, result.Row.Source, result.Row.Number);

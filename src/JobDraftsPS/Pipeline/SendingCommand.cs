@@ -72,6 +72,12 @@ public abstract partial class SendingCommand : ServiceCommand
     /// <summary>Rows that this run leaves for another, so that its journal does not count as complete.</summary>
     private protected virtual int RowsLeft => 0;
 
+    /// <summary>The file of the plan that the command applies; null where there is none.</summary>
+    private protected virtual string? PlanPath => null;
+
+    /// <summary>When the quota that rows wait for is free again; null where none waits.</summary>
+    private protected DateTimeOffset? ContinueAt { get; private set; }
+
     /// <summary>The row's next call, asked on the pipeline thread once there is a result; null when the row has come to its end. The row keeps its place.</summary>
     /// <exception cref="JobDraftsApiException">The row ends with this error.</exception>
     private protected virtual Submission? Follow(RowResult result) => null;
@@ -92,7 +98,7 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         TakeRead(everything: true);
         Drain(everything: true, inputEnded: true);
-        journal?.WriteEnd(progress.Done, progress.Failed + RowsLeft);
+        journal?.WriteEnd(progress.Done, progress.Failed + RowsLeft, ContinueAt);
         progress.Complete();
     }
 
@@ -150,7 +156,7 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         try
         {
-            journal = JournalPath is null ? null : RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume, plan);
+            journal = JournalPath is null ? null : RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume, plan, PlanPath);
             ledger = new CreateLedger(journal);
             if (journal is { WasTorn: true })
             {
@@ -189,6 +195,9 @@ public abstract partial class SendingCommand : ServiceCommand
         TakeRead(everything: OneByOne);
         Drain(everything: OneByOne);
     }
+
+    /// <summary>Remembers until when a row waits for its quota; of several rows the last one tells when all of them can go on.</summary>
+    private protected void WaitsUntil(DateTimeOffset? moment) => ContinueAt = moment is null || moment < ContinueAt ? ContinueAt : moment;
 
     /// <summary>A row that needs no call takes its place among the results.</summary>
     private protected void Pass(Row row, object record)

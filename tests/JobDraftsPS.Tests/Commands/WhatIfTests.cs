@@ -31,6 +31,10 @@ public sealed class WhatIfTests
     [InlineData("New-TranslationCallback aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -Url https://x.example.org/ -TriggerState completed -WhatIf")]
     [InlineData("Set-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -ExtraData x -WhatIf")]
     [InlineData("Remove-TranslationCallback dddddddd-0000-4000-8000-000000000001 aaaaaaaa-0000-4000-8000-000000000001 11111111-1111-4111-8111-111111111111 -WhatIf")]
+    [InlineData("@{ jobId = 'j'; jobTitle = 'New' } | New-JobDraftPlan -Service OpenTrain -OutFile ./not-written.json -WhatIf | Out-Null")]
+    [InlineData("$plan = @{ operation = 'Create'; title = 'New' } | New-JobDraftPlan -Service Sorce; $plan | Invoke-JobDraftPlan -WhatIf")]
+    [InlineData("$plan = @{ operation = 'Create'; title = 'New' } | New-JobDraftPlan -Service Sorce; $plan | Split-JobDraftPlan -Count 1 -OutFile ./not-written.json -WhatIf | Out-Null")]
+    [InlineData("[JobDraftsPS.JobDraft]@{ JobId = 'j'; Validation = [JobDraftsPS.JobValidation]@{ MissingFields = [JobDraftsPS.MissingField]@{ Field = 'jobTitle' } } } | Export-JobDraftForm ./not-written.csv -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {
@@ -43,6 +47,7 @@ public sealed class WhatIfTests
         Assert.Empty(run.Result.Output);
         Assert.Empty(run.Writes);
         Assert.StartsWith("What if: ", host.Shown, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Environment.CurrentDirectory, "not-written*"));
     }
 
     [Fact]

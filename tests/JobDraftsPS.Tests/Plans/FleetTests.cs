@@ -32,6 +32,7 @@ public sealed class FleetTests : IDisposable
 
         Assert.Equal(20, Published().Length);
         Assert.Equal(("Partial", 20), Summary());
+        Assert.Contains($"Invoke-JobDraftPlan -Path '{At("plan.1.json")}' -JournalPath '{At("part1.jsonl")}'; Invoke-JobDraftPlan -Path '{At("plan.2.json")}'", ResumeWith(), StringComparison.Ordinal);
 
         bench.AdvanceClock(TimeSpan.FromHours(25));
         await Task.WhenAll(Enumerable.Range(1, 4).Select(RunPartAsync));
@@ -60,6 +61,8 @@ public sealed class FleetTests : IDisposable
         Assert.All(asked, request => Assert.Equal(200, request.Status));
         return [.. asked.Select(request => request.Target)];
     }
+
+    private string ResumeWith() => (string)Assert.Single(bench.Run("(Get-JobDraftJournal $journals -Summary | Where-Object ContinueAt).ResumeWith", ("journals", At("part*.jsonl"))).Output).BaseObject;
 
     private (string Outcome, object Applied) Summary()
     {

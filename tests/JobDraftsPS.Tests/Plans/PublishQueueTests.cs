@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Plans;
@@ -20,9 +21,9 @@ public sealed class PublishQueueTests : IDisposable
         var create = bench.Run("""
             $rows = foreach ($i in 1..45) { @{ operation = 'Create'; jobDescription = "Count birds in set $i."; jobTitle = "Birds $i"; paymentType = 'PAY_PER_HOUR'; pricePerHour = '20'; experienceLevel = 'EXPERT'; dataVolumeUnit = 'NUMBER_OF_FILES' } }
             $made = $rows | New-JobDraftPlan -Service OpenTrain | Invoke-JobDraftPlan -ThrottleLimit 8
-            $plan = $made.Record | New-JobDraftPlan -Operation Publish
+            $plan = $made.Record | New-JobDraftPlan -Operation Publish -OutFile $file
             $plan
-            """);
+            """, ("file", At("publish.plan.json")));
         Assert.Empty(create.AllErrors);
         Assert.Equal(25, bench.Run("$plan.Rows | Where-Object { $_.Hazards -contains 'QuotaExceeded' }").Output.Count);
 
@@ -32,12 +33,11 @@ public sealed class PublishQueueTests : IDisposable
         var left = new List<object>();
         for (var day = 1; day <= 3; day++)
         {
-            var run = bench.Run("$results = $plan | Invoke-JobDraftPlan -Accept QuotaExceeded -JournalPath $journal -SummaryVariable summary; $summary", ("journal", Path.Combine(folder.Path, "publish.jsonl")));
+            var run = bench.Run("$results = Invoke-JobDraftPlan -Path $file -Accept QuotaExceeded -JournalPath $journal -SummaryVariable summary; $summary; Get-JobDraftJournal $journal -Summary", ("journal", At("publish.jsonl")));
             Assert.Empty(run.AllErrors);
-            var summary = run.Output[0];
-            left.Add(summary.Properties["NotSent"].Value);
-            Assert.Equal(day < 3 ? "Partial" : "Applied", summary.Properties["Outcome"].Value.ToString());
-            Assert.Equal(day < 3, summary.Properties["ContinueAt"].Value is DateTimeOffset);
+            left.Add(run.Output[0].Properties["NotSent"].Value);
+            Assert.All(run.Output, summary => Assert.Equal(day < 3 ? "Partial" : "Applied", summary.Properties["Outcome"].Value.ToString()));
+            AssertTellsHowToGoOn(run.Output, day < 3);
             bench.AdvanceClock(TimeSpan.FromHours(25));
         }
 
@@ -47,4 +47,22 @@ public sealed class PublishQueueTests : IDisposable
         Assert.All(published, request => Assert.Equal(200, request.Status));
         Assert.Equal(45, published.Select(request => request.Target).Distinct().Count());
     }
+
+    /// <summary>The run and its journal say the same, and both name the command as it is to be typed.</summary>
+    private void AssertTellsHowToGoOn(IReadOnlyList<PSObject> summaries, bool hasRest)
+    {
+        Assert.Equal(2, summaries.Count);
+        if (!hasRest)
+        {
+            Assert.All(summaries, summary => Assert.Null(summary.Properties["ContinueAt"].Value));
+            Assert.All(summaries, summary => Assert.Null(summary.Properties["ResumeWith"].Value));
+            return;
+        }
+
+        var at = Assert.IsType<DateTimeOffset>(summaries[0].Properties["ContinueAt"].Value);
+        Assert.All(summaries, summary => Assert.Equal(at, (DateTimeOffset)summary.Properties["ContinueAt"].Value, TimeSpan.FromSeconds(2)));
+        Assert.All(summaries, summary => Assert.StartsWith($"Run Invoke-JobDraftPlan -Path '{At("publish.plan.json")}' -JournalPath '{At("publish.jsonl")}' again after 20", (string)summary.Properties["ResumeWith"].Value, StringComparison.Ordinal));
+    }
+
+    private string At(string name) => Path.Combine(folder.Path, name);
 }

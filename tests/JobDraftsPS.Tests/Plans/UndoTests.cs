@@ -44,6 +44,43 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public void Apply_and_undo_leave_the_sandbox_as_it_was_save_for_what_was_listed()
+    {
+        var before = SandboxContents.Read(bench);
+        var run = bench.Run($$"""
+            @(@{ service = 'OpenTrain'; jobId = 'ot-live-01'; jobTitle = 'Lights'; languages = 'Polish;German' }
+              @{ service = 'OpenTrain'; jobId = 'ot-draft-07'; operation = 'Publish' }
+              @{ service = 'OpenTrain'; jobId = 'ot-live-02'; operation = 'Close' }
+              @{ service = 'OpenTrain'; operation = 'Create'; jobDescription = 'Count birds.' }
+              @{ service = 'TextKing'; projectId = '{{Project}}'; jobId = '{{Leaflet}}'; name = 'Other'; topic = '49353ab0-fdbf-4e1c-a063-cdf4aad98782'; is_active = 'no'; quality = 'translation-and-correction' }
+              @{ service = 'TextKing'; projectId = '{{Project}}'; jobId = 'aaaaaaaa-0000-4000-8000-000000000007'; clear = 'briefing' }
+              @{ service = 'TextKing'; operation = 'Create'; name = 'Another project' }
+              @{ service = 'Sorce'; jobId = 'job_s01'; title = 'Other'; salaryMin = '1'; budgets = '[{"window":"DAILY","budgetCents":100}]'; clear = 'description;jobLevel' }
+              @{ service = 'Sorce'; jobId = 'job_s01'; salaryMax = '9' }
+              @{ service = 'Sorce'; jobId = 'job_s03'; locations = '[{"locationId":50321}]'; questions = '[]' }
+              @{ service = 'Sorce'; jobId = 'job_s04'; operation = 'Publish' }
+              @{ service = 'Sorce'; jobId = 'job_live01'; operation = 'Close' }) |
+                New-JobDraftPlan | Invoke-JobDraftPlan -JournalPath $journal -Accept LiveEdit, ReplaceSetLoss, Irreversible
+            """);
+        Assert.Empty(run.AllErrors);
+        Assert.All(run.Output, row => Assert.Equal("Applied", row.Properties["Outcome"].Value.ToString()));
+        var changed = SandboxContents.Read(bench);
+        string[] edited = ["OpenTrain/ot-live-01", "Sorce/job_s01", "Sorce/job_s03", "TextKing/aaaaaaaa-0000-4000-8000-000000000007", $"TextKing/{Leaflet}"];
+        Assert.All(edited, job => Assert.NotEqual(before[job], changed[job]));
+
+        var undo = bench.Run("$undo = New-JobDraftPlan -Undo -JournalPath $journal; $undo | Invoke-JobDraftPlan -Accept LiveEdit, ReplaceSetLoss");
+
+        Assert.Empty(undo.AllErrors);
+        Assert.All(undo.Output, row => Assert.Equal("Applied", row.Properties["Outcome"].Value.ToString()));
+        var after = SandboxContents.Read(bench);
+        Assert.All(edited, job => Assert.Equal(before[job], after[job]));
+        var differs = before.Keys.Union(after.Keys).Where(job => before.GetValueOrDefault(job) != after.GetValueOrDefault(job)).Select(job => job.Split('/')[1]).Order(StringComparer.Ordinal).ToArray();
+        string[] listed = [.. bench.Run("$undo.Findings | Where-Object Code -eq CannotUndo | ForEach-Object Message").Output.Select(text => text.ToString().Split('\'')[1]).Order(StringComparer.Ordinal)];
+        Assert.Equal(6, listed.Length);
+        Assert.Equal(listed, differs);
+    }
+
+    [Fact]
     public void What_cannot_come_back_is_listed_with_its_reason()
     {
         bench.Run("""

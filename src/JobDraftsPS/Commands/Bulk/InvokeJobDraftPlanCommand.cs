@@ -67,6 +67,8 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
 
     private protected override int RowsLeft => tally.Left;
 
+    private protected override string? PlanPath => ParameterSetName == ByPath ? Path : null;
+
     private protected override TimeSpan? LongestWait
     {
         get
@@ -111,7 +113,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             });
         }
 
-        var summary = tally.Summarize(JournalPath);
+        var summary = tally.Summarize(PlanPath, JournalPath, ContinueAt);
         WriteInformation(summary, [nameof(JobDraftRunSummary)]);
         if (SummaryVariable is not null)
         {
@@ -143,7 +145,6 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     {
         var row = (PlanRow)result.Row.Source;
         var outcome = result.Error?.Outcome ?? CallOutcome.Applied;
-        var again = result.Error is { Kind: FailureKind.Quota, RetryAfter: { } wait } ? services.Now(row.Service) + wait : (DateTimeOffset?)null;
         if (plan!.PublishShare is not null)
         {
             Await(async _ =>
@@ -153,7 +154,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             });
         }
 
-        tally.Add(outcome, result.Error?.Code, result.IsFromJournal, again);
+        tally.Add(outcome, result.Error?.Code, result.IsFromJournal);
         Count(failed: outcome is CallOutcome.Refused or CallOutcome.Unknown or CallOutcome.NotSent);
         WriteObject(new JobDraftResult
         {
@@ -260,6 +261,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
         }
         catch (JobDraftsApiException used)
         {
+            WaitsUntil(services.Now(row.Service) + used.RetryAfter);
             Leave(row, used);
         }
     }

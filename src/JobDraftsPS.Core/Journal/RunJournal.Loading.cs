@@ -1,0 +1,94 @@
+namespace JobDraftsPS.Core.Journal;
+
+/// <content>What earlier runs wrote: read once, when the journal is opened.</content>
+public sealed partial class RunJournal
+{
+    /// <summary>Reads an old journal.</summary>
+    private void Load()
+    {
+        using var scan = new JournalScan(path);
+        var first = true;
+        while (scan.Next() is { } line)
+        {
+            if (first)
+            {
+                RequireOurs(line);
+                first = false;
+            }
+
+            isComplete = line.Type == JournalLine.End && line.Failed == 0;
+            Take(line, scan.LineStart);
+        }
+
+        end = scan.EndOfWholeLines;
+        WasTorn = scan.IsTorn;
+        if (first && scan.IsTorn)
+        {
+            throw new InvalidDataException("it is no journal");
+        }
+    }
+
+    private void RequireOurs(JournalLine line)
+    {
+        if (line.Type != JournalLine.Run || line.Version is null)
+        {
+            throw new InvalidDataException("it is no journal");
+        }
+
+        if (line.Version != Version)
+        {
+            throw new InvalidDataException($"it has version {line.Version}, and this module reads version {Version}");
+        }
+
+        if (line.Plan != plan || line.Command != command)
+        {
+            var owner = line.Plan is null ? line.Command : line.Plan == plan ? "another command" : "another plan";
+            throw new InvalidDataException($"it belongs to {(plan is null && line.Plan is not null ? "a plan" : owner)}, not to {(plan is null ? command : "this plan")}");
+        }
+    }
+
+    private void Take(JournalLine line, long at)
+    {
+        if (line.Type == JournalLine.AccountOf && line.Service is { } service && line.Account is { } account)
+        {
+            accounts[service] = account;
+        }
+
+        if (line is { Type: JournalLine.Known, Scope: { } scope, Ids: { } ids } && !known.ContainsKey(scope))
+        {
+            known[scope] = ids;
+        }
+
+        if (line.Row is not { } key)
+        {
+            return;
+        }
+
+        if (!rows.TryGetValue(key, out var row))
+        {
+            rows[key] = row = new JournalRow(key);
+        }
+
+        row.Number = line.Number ?? row.Number;
+        switch (line.Type)
+        {
+            case JournalLine.Intent or JournalLine.Sent:
+                row.State = JournalRowState.Sent;
+                break;
+            case JournalLine.Reply or JournalLine.ReconciledReply:
+                row.State = line.Outcome switch
+                {
+                    nameof(CallOutcome.Applied) => JournalRowState.Done,
+                    nameof(CallOutcome.Unknown) => JournalRowState.Sent,
+                    _ => JournalRowState.ToDo,
+                };
+                row.AnswerAt = at;
+                if (row.State == JournalRowState.Done && line.JobId is null && line.AnsweredId is { } id)
+                {
+                    created.Add(id);
+                }
+
+                break;
+        }
+    }
+}
