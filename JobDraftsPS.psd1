@@ -80,6 +80,7 @@
         PSData = @{
             Tags       = @('OpenTrain', 'TEXTKING', 'Sorce', 'Jobs', 'Bulk', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'CHANGELOG.md beside this manifest tells what is new in each version.'
         }
     }
 }

@@ -1,13 +1,28 @@
 <#
 .SYNOPSIS
-Builds the module, tests it, or clears what was built. Needs the .NET SDK; works in Windows PowerShell 5.1 and PowerShell 7.
+Builds the module, tests it, packs it, or clears what was built. Needs the .NET SDK and no other module; works in Windows
+PowerShell 5.1 and PowerShell 7.
+
+.DESCRIPTION
+Where there is no PowerShell, the SDK alone does the same:
+
+  Build  dotnet build src/JobDraftsPS
+  Test   dotnet test
+  Pack   dotnet build src/JobDraftsPS -t:PackModule
+  Docs   dotnet build src/JobDraftsPS -t:StageHelp
+  Clean  git clean -fdX
 
 .PARAMETER Task
-Build lays the module into lib/ beside the manifest. Test builds and runs all tests; the Pester ones only where Pester 5 is
-installed. Clean removes what the other two made.
+Build lays the module into lib/ beside the manifest, with its help in en-US/. Test builds and runs all tests; the Pester ones
+only where Pester 5 is installed. Pack makes artifacts/JobDraftsPS.<version>.nupkg of a Release build. Docs makes the help in
+en-US/ of the pages in docs/en-US. Clean removes what the others made.
 
 .PARAMETER Configuration
-Debug or Release.
+Debug or Release. A package is always of a Release build.
+
+.PARAMETER Package
+With Test: a package to unpack and to test, in place of building anything. Runs the Pester tests in the PowerShell that runs this
+script.
 
 .EXAMPLE
 ./build.ps1
@@ -15,14 +30,20 @@ Builds; then Import-Module ./JobDraftsPS.psd1 works.
 
 .EXAMPLE
 ./build.ps1 -Task Test
+
+.EXAMPLE
+./build.ps1 -Task Pack; ./build.ps1 -Task Test -Package (Get-Item ./artifacts/*.nupkg).FullName
+Tests what a gallery would get.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Docs', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    [string] $Package
 )
 
 $ErrorActionPreference = 'Stop'
@@ -39,7 +60,7 @@ function Invoke-PesterTest {
         Sort-Object -Property Version -Descending | Select-Object -First 1
     if (-not $pester) {
         Write-Warning 'Pester 5 is not installed, so the tests in tests/Pester are left out.'
-        return
+        return $false
     }
 
     # In a process of its own: a session that has imported the module keeps its files open and could not build again.
@@ -47,12 +68,31 @@ function Invoke-PesterTest {
     $run = "Import-Module '$($pester.Path)'; " +
         "`$result = Invoke-Pester -Path '$PSScriptRoot/tests/Pester' -Output Detailed -PassThru; " +
         'exit [int] ($result.FailedCount -gt 0 -or $result.PassedCount -eq 0)'
-    & $engine -NoProfile -NonInteractive -Command $run
+    & $engine -NoProfile -NonInteractive -Command $run | Out-Host
     if ($LASTEXITCODE -ne 0) {
         throw 'Pester tests failed.'
     }
+
+    return $true
 }
 
+function Test-Package([string] $Path) {
+    # By its class, not by Expand-Archive: Windows PowerShell's takes no other ending than .zip.
+    Add-Type -AssemblyName System.IO.Compression.FileSystem
+    $folder = Join-Path ([IO.Path]::GetTempPath()) "JobDraftsPS-$([Guid]::NewGuid().ToString('N'))"
+    [IO.Compression.ZipFile]::ExtractToDirectory($Path, $folder)
+    $before = $env:JOBDRAFTS_MODULE_PATH
+    try {
+        $env:JOBDRAFTS_MODULE_PATH = $folder
+        if (-not (Invoke-PesterTest)) { throw 'Without Pester 5 a package cannot be tested.' }
+    }
+    finally {
+        $env:JOBDRAFTS_MODULE_PATH = $before
+        Remove-Item -LiteralPath $folder -Recurse -Force
+    }
+}
+
+if ($Package) { $Package = (Resolve-Path -LiteralPath $Package).ProviderPath }
 Push-Location -LiteralPath $PSScriptRoot
 try {
     switch ($Task) {
@@ -60,14 +100,25 @@ try {
             Invoke-DotNet build src/JobDraftsPS --configuration $Configuration
         }
         'Test' {
-            Invoke-DotNet test --configuration $Configuration
-            Invoke-PesterTest
+            if ($Package) {
+                Test-Package $Package
+            }
+            else {
+                Invoke-DotNet test --configuration $Configuration
+                $null = Invoke-PesterTest
+            }
+        }
+        'Pack' {
+            Invoke-DotNet build src/JobDraftsPS '-t:PackModule'
+        }
+        'Docs' {
+            Invoke-DotNet build src/JobDraftsPS '-t:StageHelp'
         }
         'Clean' {
-            $made = @(Get-ChildItem -Path src, tests, samples -Directory -Recurse |
+            $made = @(Get-ChildItem -Path src, tests, samples, tools, benchmarks -Directory -Recurse |
                     Where-Object { $_.Name -eq 'bin' -or $_.Name -eq 'obj' } |
                     ForEach-Object { $_.FullName })
-            foreach ($folder in $made + 'lib' + 'en-US') {
+            foreach ($folder in $made + 'lib' + 'en-US' + 'artifacts') {
                 if (Test-Path -LiteralPath $folder) {
                     Remove-Item -LiteralPath $folder -Recurse -Force
                 }

@@ -1,5 +1,5 @@
-# Edits the 34 jobs of one sheet over three services, fills what the drafts still lack, publishes what is ready and names
-# what was refused. Three rows of the sheet are wrong on purpose.
+# Plans the 34 rows of one sheet over three services, applies what is right in it, has the gaps of the drafts filled in as a form,
+# publishes what is ready, and takes one edit back. Three rows of the sheet are wrong on purpose.
 #
 #   with PowerShell     dotnet build src/JobDraftsPS; ./samples/QuickStart/bulk-edit.ps1
 #   without PowerShell  dotnet run --project samples/QuickStart
@@ -11,81 +11,66 @@
 param([string] $Path = "$PSScriptRoot/edits.csv", [int] $LatencyMs = 0)
 
 $ErrorActionPreference = 'Stop'
+$WarningPreference = 'SilentlyContinue' # what it would say is shown in full below
 Import-Module "$PSScriptRoot/../../JobDraftsPS.psd1"
 
-# What we answer where a draft says nothing. An empty cell of the sheet means "leave as it is", never "make empty".
-$houseRules = @{
-    paymentType     = 'PAY_PER_HOUR'
-    pricePerHour    = 24
-    experienceLevel = 'INTERMEDIATE'
-    dataVolumeUnit  = 'NUMBER_OF_FILES'
-}
+function Write-Heading($Text) { Write-Host "`n$Text" -ForegroundColor Cyan }
 
-# An answer for one gap: our rule where the service allows it, else its own example of a number or a choice. A text that
-# nobody has written stays a gap; somebody has to write it.
-function Get-Answer($Gap) {
-    $rule = $houseRules[$Gap.Field]
-    if ($null -ne $rule -and (-not $Gap.EnumValues -or $Gap.EnumValues -contains $rule)) { return $rule }
-    if ($Gap.Type -eq 'number' -or $Gap.EnumValues) { return $Gap.Example }
-}
-
-# One bad row must not stop the others: its error is collected, and the row itself is the error's TargetObject.
-$collect = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = '+refused' }
-$refused = @()
-
+$folder = [IO.Directory]::CreateDirectory([IO.Path]::Combine([IO.Path]::GetTempPath(), "quickstart-$([guid]::NewGuid())")).FullName
+$journal = "$folder/edits.journal.jsonl"
 $sandbox = Start-JobDraftSandbox -LatencyMs $LatencyMs
 try {
     Connect-JobDraftService -Sandbox $sandbox
-    Write-Host "This account may set $((Get-DraftCapabilities).UpdateKeys.Count) fields of a draft.`n"
+    Write-Host "This account may set $((Get-DraftCapabilities).UpdateKeys.Count) fields of a draft."
 
-    # 1. The sheet. Every cmdlet takes its service's rows and reads the columns by name.
-    $rows = @(Import-Csv $Path)
-    $drafts = @($rows | Where-Object service -eq OpenTrain | Update-JobDraft @collect)
-    $translations = @($rows | Where-Object service -eq TextKing | Set-TranslationJob @collect)
+    # 1. Preview. Every row is checked and nothing is sent: what would change, what is wrong, what is dangerous.
+    $plan = New-JobDraftPlan $Path -OutFile "$folder/edits.plan.json"
+    Write-Heading 'The plan:'
+    $plan.Rows | Out-Host
+    Write-Heading 'Findings:'
+    $plan.Findings | Where-Object Severity -ne Info | ForEach-Object { Write-Host "  $_" -ForegroundColor Yellow }
 
-    # A new job from plain words goes the same way as the old ones. The external id makes a second run find it again.
-    $drafts += New-JobDraft -ExternalId 'quickstart-bees' -Description @'
-Bee counting
-Count the bees at the entrance of the hive in 4,000 photos. We look for 3 annotators and pay $0.04 per image.
-'@
-    Write-Host 'After the edits of the sheet:' -ForegroundColor Cyan
-    $drafts + $translations | Out-Host
+    # 2. Apply: exactly the plan that was looked at, without the rows that are wrong. A hazard is accepted by its name; one project
+    # runs already, and its service shall say no by itself. The journal has every row on disk before it is sent.
+    $results = @(Invoke-JobDraftPlan -Path "$folder/edits.plan.json" -SkipInvalid -Accept ProjectNotPrepared -JournalPath $journal -SummaryVariable summary)
+    Write-Heading 'Results:'
+    $results | Out-Host
+    Write-Heading 'Refused:'
+    $results | Where-Object Message | ForEach-Object { Write-Host "  Row $($_.Row), $($_.Service) $($_.JobId): $($_.Outcome). $($_.Message)" -ForegroundColor Yellow }
+    Write-Heading 'Summary:'
+    $summary | Out-Host
 
-    # 2. The gaps. Every answer of the service says what is missing, so ask, answer, look again: a way of payment that is
-    # given in one round makes its rate missing in the next.
-    Write-Host 'Filling the gaps:' -ForegroundColor Cyan
+    # 3. Fill in. What the drafts still lack goes out as a form for a spreadsheet; here a script writes the answers that a
+    # person would. A way of payment that is answered in one round makes its rate missing in the next.
+    $answers = @{ paymentType = 'PAY_PER_HOUR'; pricePerHour = 24; experienceLevel = 'INTERMEDIATE'; dataVolumeUnit = 'NUMBER_OF_FILES' }
+    Write-Heading 'Filling in the form:'
+    $drafts = [ordered]@{}
+    $results.Record | Where-Object Service -eq OpenTrain | ForEach-Object { $drafts[$_.JobId] = $_ }
     foreach ($round in 1..3) {
-        $drafts = @(foreach ($draft in $drafts) {
-            $answers = [ordered]@{}
-            foreach ($gap in $draft.Validation.MissingFields) {
-                $answer = Get-Answer $gap
-                if ($null -ne $answer) { $gap.UpdateKeys | ForEach-Object { $answers[$_] = $answer } }
-            }
-            if ($answers.Count -eq 0) { $draft; continue }
-            Write-Host "  $($draft.JobId): $(($answers.GetEnumerator() | ForEach-Object { "$($_.Key) = $($_.Value)" }) -join ', ')"
-            $draft | Update-JobDraft -Field $answers @collect
-        })
+        $form = $drafts.Values | Export-JobDraftForm "$folder/gaps.csv" -Force
+        if (-not $form) { break }
+        $rows = @(Import-Csv $form.FullName)
+        foreach ($row in $rows) {
+            $row.Answer = $answers[$row.Field]
+            Write-Host "  $($row.JobId): $($row.Field) = $($row.Answer)"
+        }
+        $rows | Export-Csv $form.FullName -Encoding utf8 -NoTypeInformation
+        Import-JobDraftForm $form.FullName | Update-JobDraft | ForEach-Object { $drafts[$_.JobId] = $_ }
     }
 
-    # 3. What is ready goes out. Sorce's rows name drafts that need no edit; the service checks them itself.
-    $published = @($drafts | Where-Object PublishReady | Publish-Job @collect)
-    $published += @($rows | Where-Object service -eq Sorce | Publish-Job @collect)
-    Write-Host "`nPublished:" -ForegroundColor Cyan
+    # 4. Publish what is ready. Sorce's listings went out with the plan.
+    $published = @($drafts.Values | Where-Object PublishReady | Publish-Job)
+    Write-Heading 'Published:'
     $published | Out-Host
 
-    # Reading back shows what a translation job holds now.
-    Write-Host 'Translation jobs with a briefing:' -ForegroundColor Cyan
-    Get-TranslationJob -ProjectId '11111111-1111-4111-8111-111111111111' | Where-Object Briefing | Out-Host
-
-    # 4. What went wrong, and why. The rows in TargetObject can be mended and piped again.
-    Write-Host 'Refused:' -ForegroundColor Cyan
-    $refused | ForEach-Object { Write-Host "  $($_.TargetObject.service) $($_.TargetObject.jobId): $_ $($_.ErrorDetails.RecommendedAction)" -ForegroundColor Yellow }
-
-    [pscustomobject]@{
-        Rows = $rows.Count; Drafts = $drafts.Count; Translations = $translations.Count
-        Published = $published.Count; Refused = $refused.Count
-    } | Out-Host
+    # 5. Take back. The journal knows values from before, and the plan of an undo says why for the rows that have none. The last
+    # edit comes first; here it is the only one to be undone.
+    $undo = New-JobDraftPlan -Undo -JournalPath $journal
+    Write-Heading "Undone, of $($undo.Rows.Count) jobs that can be put back:"
+    $undo.Rows | Where-Object Row -eq 1 | Out-Host
+    $undo | Invoke-JobDraftPlan -First 1 | Out-Host
 }
 finally {
     Stop-JobDraftSandbox
+    [IO.Directory]::Delete($folder, $true)
 }

@@ -4,11 +4,14 @@
 
 BeforeAll {
     $script:root = "$PSScriptRoot/../.."
-    if (-not [IO.File]::Exists("$root/lib/JobDraftsPS.dll")) {
+    # The checkout is a module, and so is an unpacked package that the variable names.
+    $script:module = $root
+    if ($env:JOBDRAFTS_MODULE_PATH) { $script:module = $env:JOBDRAFTS_MODULE_PATH }
+    if (-not [IO.File]::Exists("$module/lib/JobDraftsPS.dll")) {
         throw 'The module is not built yet: run ./build.ps1 first.'
     }
 
-    Import-Module "$root/JobDraftsPS.psd1" -Force -ErrorAction Stop
+    Import-Module "$module/JobDraftsPS.psd1" -Force -ErrorAction Stop
 }
 
 AfterAll {
@@ -26,7 +29,7 @@ Describe 'Import' {
     }
 
     It 'works a second time' {
-        { Import-Module "$root/JobDraftsPS.psd1" -Force -ErrorAction Stop } | Should -Not -Throw
+        { Import-Module "$module/JobDraftsPS.psd1" -Force -ErrorAction Stop } | Should -Not -Throw
     }
 }
 

@@ -9,9 +9,9 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
     /// <summary>What is wrong on purpose: the job, and what must be said about it.</summary>
     private static readonly Dictionary<string, string[]> BadRows = new()
     {
-        ["ot-draft-03"] = ["Row 3", "pricePerHour", "'21,50' is not a number"],
-        ["ot-draft-13"] = ["Row 13", "experienceLevel", "'EXPERTS'", "EXPERT, ENTRY_LEVEL, INTERMEDIATE, ANY_EXPERIENCE_LEVEL"],
-        ["bbbbbbbb-0000-4000-8000-000000000001"] = ["Row 12", "is running", "Nothing was changed"],
+        ["ot-draft-03"] = ["Row 3", "Skipped", "'21,50' is not a number"],
+        ["ot-draft-13"] = ["Row 13", "Skipped", "'EXPERTS'", "EXPERT, ENTRY_LEVEL, INTERMEDIATE, ANY_EXPERIENCE_LEVEL"],
+        ["bbbbbbbb-0000-4000-8000-000000000001"] = ["Row 28", "Refused", "is running", "Nothing was changed"],
     };
 
     private static readonly List<PSObject> Sheet = ReadSheet();
@@ -43,23 +43,53 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public void The_preview_shows_every_row_and_names_each_bad_cell()
+    {
+        var plan = Section("The plan:");
+        Assert.All(Numbered(), row => Assert.Single(plan, line => line.StartsWith($"{row.Number,-5} {Cell(row.Row, "service")}", StringComparison.Ordinal)));
+        Assert.Contains(plan, line => line.Contains("status: DRAFT -> ACTIVE", StringComparison.Ordinal));
+
+        var findings = Section("Findings:");
+        Assert.Equal(2, findings.Count);
+        Assert.Contains("row 3, column 'pricePerHour'", findings[0], StringComparison.Ordinal);
+        Assert.Contains("row 13, column 'experienceLevel'", findings[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_other_row_is_done()
     {
-        var edited = Section("After the edits of the sheet:");
+        var results = Section("Results:");
         var published = Section("Published:");
-        var rows = Sheet.Where(row => !BadRows.ContainsKey(Cell(row, "jobId"))).ToArray();
+        var rows = Numbered().Where(row => !BadRows.ContainsKey(Cell(row.Row, "jobId"))).ToArray();
 
         Assert.Equal(Sheet.Count - BadRows.Count, rows.Length);
-        Assert.All(rows.Where(row => Cell(row, "service") != "Sorce"), row => Assert.Single(edited, line => line.Contains($" {Cell(row, "jobId")} ", StringComparison.Ordinal)));
-        Assert.All(rows.Where(row => Cell(row, "service") == "OpenTrain"), row => Assert.Matches($" {Cell(row, "jobId")} .* OPEN ", LineOf(published, row)));
-        Assert.All(rows.Where(row => Cell(row, "service") == "Sorce"), row => Assert.Matches($" {Cell(row, "jobId")} .* ACTIVE ", LineOf(published, row)));
+        Assert.All(rows, row => Assert.Contains(" Applied", Assert.Single(results, line => line.StartsWith($"{row.Number,-5} {Cell(row.Row, "service")}", StringComparison.Ordinal)), StringComparison.Ordinal));
+        Assert.All(rows.Where(row => Cell(row.Row, "service") == "OpenTrain"), row => Assert.Matches($" {Cell(row.Row, "jobId")} .* OPEN ", Assert.Single(published, line => line.Contains($" {Cell(row.Row, "jobId")} ", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Gaps_are_filled_in_round_by_round_on_a_form()
+    {
+        var filled = Section("Filling in the form:");
+
+        Assert.All(filled, line => Assert.Matches(@"^  ot-draft-\d\d: \w+ = \w+$", line));
+        Assert.Equal("  ot-draft-14: pricePerHour = 24", filled[^1]);
+    }
+
+    [Fact]
+    public void One_edit_is_taken_back()
+    {
+        var undone = Section("Undone, of 12 jobs that can be put back:");
+
+        Assert.Contains(undone, line => line.StartsWith("1     TextKing  Update ", StringComparison.Ordinal) && line.Contains("briefing: Legal text", StringComparison.Ordinal));
+        Assert.Single(undone, line => line.Contains(" Applied", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_summary_counts_what_was_done()
     {
         Assert.Matches($@"Rows +: {Sheet.Count}\s", run.Result.Output);
-        Assert.Matches($@"Refused +: {BadRows.Count}\s", run.Result.Output);
+        Assert.Matches($@"Applied +: {Sheet.Count - BadRows.Count}\s", run.Result.Output);
     }
 
     [Fact]
@@ -79,15 +109,15 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
         Assert.All(shown, line => Assert.Contains(line.TrimEnd(), printed));
     }
 
-    private static string LineOf(List<string> section, PSObject row) =>
-        Assert.Single(section, line => line.Contains($" {Cell(row, "jobId")} ", StringComparison.Ordinal));
+    /// <summary>The rows with their places, from 1.</summary>
+    private static IEnumerable<(int Number, PSObject Row)> Numbered() => Sheet.Select((row, index) => (index + 1, row));
 
     /// <summary>The lines between a heading and the next one.</summary>
     private List<string> Section(string heading)
     {
         var lines = run.Result.Output.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         Assert.Contains(heading, lines);
-        return [.. lines.Skip(lines.IndexOf(heading) + 1).TakeWhile(line => !line.EndsWith(':') && !line.StartsWith("Rows ", StringComparison.Ordinal)).Where(line => line.Trim().Length > 0)];
+        return [.. lines.Skip(lines.IndexOf(heading) + 1).TakeWhile(line => !line.EndsWith(':') || line.StartsWith(' ')).Where(line => line.Trim().Length > 0)];
     }
 
     private static List<PSObject> ReadSheet()

@@ -4,7 +4,7 @@ using Microsoft.PowerShell;
 
 namespace JobDraftsPS.QuickStart.Engine;
 
-/// <summary>What a session starts with: the engine's own commands, the module, and the two commands the samples miss.</summary>
+/// <summary>What a session starts with: the engine's own commands, the module, and the commands the samples miss.</summary>
 internal static class SessionSetup
 {
     public static InitialSessionState Create(string manifest)
@@ -12,6 +12,7 @@ internal static class SessionSetup
         var setup = InitialSessionState.CreateDefault2();
         setup.ThrowOnRunspaceOpenError = true;
         setup.ImportPSModule(manifest);
+        setup.Commands.Add(new SessionStateCmdletEntry("Export-Csv", typeof(ExportCsvCommand), helpFileName: null));
         setup.Commands.Add(new SessionStateCmdletEntry("Import-Csv", typeof(ImportCsvCommand), helpFileName: null));
         setup.Commands.Add(new SessionStateCmdletEntry("Write-Host", typeof(WriteHostCommand), helpFileName: null));
 

@@ -9,7 +9,7 @@ namespace JobDraftsPS.Core.Forms;
 /// <summary>One answer of a form, converted to its field's type.</summary>
 public sealed class FormAnswer
 {
-    private static readonly FieldSet Listings = ListingFields.Known(new SorceAssumptions(), new ListingSets(new SorceAssumptions()));
+    private static readonly FieldSet Listings = ListingFields.Known;
 
     private FormAnswer(int row) => Row = row;
 

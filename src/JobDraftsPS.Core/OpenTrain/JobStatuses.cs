@@ -1,13 +1,16 @@
 namespace JobDraftsPS.Core.OpenTrain;
 
 /// <summary>The states of a job, in the service's spelling.</summary>
-internal static class JobStatuses
+public static class JobStatuses
 {
+    /// <summary>Can be written and published.</summary>
     public const string Draft = "DRAFT";
+
+    /// <summary>Live.</summary>
     public const string Open = "OPEN";
 
     /// <summary>The states that the list of one's own jobs knows. The service decides; this is for the spelling only.</summary>
-    public static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
+    internal static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All => Known;

@@ -24,6 +24,9 @@ public sealed partial class OpenTrainClient
         errors = new OpenTrainErrors(this.assumptions);
     }
 
+    /// <summary>The fields of a draft as far as they are known now: what the account may send, once it was asked, else the documented ones. Sends nothing.</summary>
+    public FieldSet KnownDraftFields => session.Capabilities is { } capabilities ? FieldsOf(capabilities) : DraftFields.Of(assumptions);
+
     /// <summary>The fields that this account may send.</summary>
     internal FieldSet FieldsOf(DraftCapabilities capabilities) => DraftFields.AllowedBy(capabilities, assumptions);
 

@@ -21,7 +21,7 @@ public sealed class ListingEdits
         this.assumptions = assumptions;
         this.sets = sets;
         this.gates = gates;
-        names = [.. ListingFields.Known(assumptions, sets).Fields.Select(field => field.Name)];
+        names = [.. ListingFields.Of(assumptions, sets).Fields.Select(field => field.Name)];
     }
 
     /// <summary>The sets that an edit touches; their present entries must be known before it can be decided.</summary>

@@ -3,10 +3,16 @@ using JobDraftsPS.Core.Fields;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>The fields of a listing that can be written.</summary>
-internal static class ListingFields
+public static class ListingFields
 {
+    /// <summary>The documented fields, with what is usually taken for granted about them.</summary>
+    public static FieldSet Known { get; } = Of(new SorceAssumptions(), new ListingSets(new SorceAssumptions()));
+
+    /// <summary>The windows that a budget can be for, each once.</summary>
+    public static IReadOnlyList<string> BudgetWindows => SorceValues.BudgetWindows;
+
     /// <summary>The documented fields, in the order of the documentation.</summary>
-    public static FieldSet Known(SorceAssumptions assumptions, ListingSets sets)
+    internal static FieldSet Of(SorceAssumptions assumptions, ListingSets sets)
     {
         var clears = assumptions.NullClearsScalars;
         return new FieldSet(
@@ -29,7 +35,7 @@ internal static class ListingFields
     }
 
     /// <summary>The same fields without their lists of values: the service decides.</summary>
-    public static FieldSet Unchecked(FieldSet known) => new(known.Fields.Select(field => field.Type == FieldType.Choice ? field.WithAllowed([]) : field));
+    internal static FieldSet Unchecked(FieldSet known) => new(known.Fields.Select(field => field.Type == FieldType.Choice ? field.WithAllowed([]) : field));
 
     private static FieldDefinition Set(ListingSet set) => new(set.Field, FieldType.ItemList, readItems: set.Read);
 }

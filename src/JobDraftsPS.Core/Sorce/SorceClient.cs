@@ -30,7 +30,7 @@ public sealed class SorceClient
         sets = new ListingSets(this.assumptions);
         var gates = new ListingGates(this.assumptions);
         reader = new SorceReader(this.assumptions, gates);
-        Fields = ListingFields.Known(this.assumptions, sets);
+        Fields = ListingFields.Of(this.assumptions, sets);
         Edits = new ListingEdits(this.assumptions, sets, gates);
     }
 

@@ -37,6 +37,11 @@ internal sealed class RunspaceConnections
         ? given.Any(connection => connection.Service == service)
         : defaults.ContainsKey(service) || ConnectionFactory.EnvironmentHasToken(service);
 
+    /// <summary>The connection that a call would find, as far as it is made already: nothing is read from the environment. Null where none is.</summary>
+    public JobDraftConnection? Known(JobService service, IEnumerable<JobDraftConnection> given) =>
+        given.FirstOrDefault(connection => connection.Service == service)
+        ?? (defaults.TryGetValue(service, out var connected) || fromEnvironment.TryGetValue(service, out connected) ? connected : null);
+
     /// <summary>The connection given, else the default, else one from the environment.</summary>
     /// <exception cref="JobDraftsApiException">There is none.</exception>
     public JobDraftConnection Resolve(JobService service, JobDraftConnection[]? given)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Completion;
 
 namespace JobDraftsPS.Pipeline;
 
@@ -7,6 +8,7 @@ internal static class RecordOutput
 {
     public static object WithNotes(object record)
     {
+        Seen.Current?.Note(record);
         var unknown = (record as IServiceRecord)?.AdditionalData;
         if (unknown is null || unknown.Count == 0)
         {

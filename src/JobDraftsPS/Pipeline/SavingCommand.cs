@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 
@@ -19,12 +20,14 @@ public abstract class SavingCommand : ReadingCommand
     /// <summary>The jobs (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>The folder; made when it is not there. The current one when left out.</summary>

@@ -8,7 +8,7 @@ namespace JobDraftsPS.Tests.Help;
 /// <summary>What a user sees who asks a session for help.</summary>
 public sealed class GetHelpTests
 {
-    private static readonly string HelpFile = Path.Combine(Repository.Root, "en-US", "JobDraftsPS.dll-Help.xml");
+    private static readonly string HelpFile = Path.Combine(Repository.Help, "JobDraftsPS.dll-Help.xml");
 
     public static TheoryData<string> Names => HelpSurface.Names;
 

@@ -49,7 +49,7 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void An_about_topic_fits_a_narrow_window_except_where_it_shows_code()
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "en-US", "about_JobDraftsPS.help.txt"));
+        var lines = File.ReadAllLines(Path.Combine(Repository.Help, "about_JobDraftsPS.help.txt"));
 
         Assert.All(lines.Where(line => !line.StartsWith("        ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
     }

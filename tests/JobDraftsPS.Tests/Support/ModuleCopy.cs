@@ -10,7 +10,7 @@ internal sealed class ModuleCopy : IDisposable
         File.Copy(Repository.Manifest, Manifest);
         foreach (var file in Directory.EnumerateFiles(Repository.Lib, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder.Path, Path.GetRelativePath(Repository.Root, file));
+            var copy = Path.Combine(folder.Path, Path.GetRelativePath(Repository.Module, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

@@ -1,18 +1,24 @@
 namespace JobDraftsPS.Tests.Support;
 
-/// <summary>Where the module under test lies: the repository's root, or the folder that a test run names.</summary>
+/// <summary>The checkout, and the module under test: the one that the build staged there, or the unpacked package that a test run names.</summary>
 internal static class Repository
 {
+    /// <summary>The checkout: sources, pages, samples.</summary>
     public static string Root { get; } = Find();
 
-    public static string Manifest => Path.Combine(Root, "JobDraftsPS.psd1");
+    /// <summary>The folder of the module under test. <c>JOBDRAFTS_MODULE_PATH</c> names another than the checkout.</summary>
+    public static string Module { get; } = Environment.GetEnvironmentVariable("JOBDRAFTS_MODULE_PATH") is { Length: > 0 } named ? Path.GetFullPath(named) : Root;
 
-    public static string Lib => Path.Combine(Root, "lib");
+    public static string Manifest => Path.Combine(Module, "JobDraftsPS.psd1");
+
+    public static string Lib => Path.Combine(Module, "lib");
+
+    public static string Help => Path.Combine(Module, "en-US");
 
     private static string Find()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "JobDraftsPS.psd1")))
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "JobDraftsPS.sln")))
         {
             directory = directory.Parent;
         }

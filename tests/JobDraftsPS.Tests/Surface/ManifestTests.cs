@@ -69,7 +69,7 @@ public sealed class ManifestTests(CmdletCatalog catalog) : IClassFixture<CmdletC
     {
         var files = Listed("FormatsToProcess").Append((string)catalog.Manifest["RootModule"]!);
 
-        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), $"{file} is missing."));
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.Module, file)), $"{file} is missing."));
     }
 
     private IEnumerable<string> Listed(string key) => ((IEnumerable)catalog.Manifest[key]!).Cast<string>();

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Plans;
@@ -54,6 +55,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     /// <summary>When failed rows make the command fail: Any, None, or more than a percentage such as 5%.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FailOnCompleter))]
     public string FailOn { get; set; } = "None";
 
     /// <summary>The name of a variable that takes the summary.</summary>

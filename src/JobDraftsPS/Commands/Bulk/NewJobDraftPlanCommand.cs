@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Plans;
 using JobDraftsPS.Core.Sheets;
@@ -21,6 +22,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
 
     /// <summary>Rows with the columns of a sheet, or records of this module.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
+    [ArgumentCompleter(typeof(TableCompleter<PlanColumnSource>))]
     public PSObject InputObject { get; set; } = null!;
 
     /// <summary>A sheet: CSV, JSON, JSON Lines or YAML.</summary>

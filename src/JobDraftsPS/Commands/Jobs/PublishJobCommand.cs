@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.OpenTrain;
@@ -24,6 +25,7 @@ public sealed class PublishJobCommand : SendingCommand
     /// <summary>The jobs to publish.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PublishableJobCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The service of rows that name none; left out, it is the only connected one of the two.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Pipeline;
 
@@ -19,6 +20,7 @@ public sealed class ClosePublishedJobCommand : SendingCommand
     /// <summary>The jobs to close.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
 
     private protected override void Connect() => client = new OpenTrainClient(Resolve(JobService.OpenTrain));

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
@@ -31,11 +32,13 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     /// <summary>The drafts to fill.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>Answers instead of questions: a hashtable by field, or a script block that gets the gap and the draft and returns the value.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<DraftFieldSource>))]
     public object? Answer { get; set; }
 
     /// <summary>A person is asked about one draft at a time.</summary>

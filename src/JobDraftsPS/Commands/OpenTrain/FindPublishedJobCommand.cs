@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Pipeline;
@@ -19,14 +20,17 @@ public sealed class FindPublishedJobCommand : ReadingCommand
 
     /// <summary>A language by name, for instance Spanish.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? Language { get; set; }
 
     /// <summary>A country, as Get-PublishedJobFacet shows them.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? Country { get; set; }
 
     /// <summary>How the work is paid: PAY_PER_HOUR, PAY_PER_LABEL or FIXED_PRICE.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? PayType { get; set; }
 
     private protected override void Connect() => client = new OpenTrainClient(ResolveOpen(JobService.OpenTrain));

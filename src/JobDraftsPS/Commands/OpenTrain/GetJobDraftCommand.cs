@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Pipeline;
@@ -22,11 +23,13 @@ public sealed class GetJobDraftCommand : ReadingCommand
     /// <summary>The drafts to show; all when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The states to look in: DRAFT, OPEN, ONGOING, COMPLETED, ARCHIVED, PENDING_APPROVAL. Without it drafts only.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobStatusCompleter))]
     public string[] Status { get; set; } = [];
 
     private string[] Statuses => Status.Length > 0 ? Status : ["DRAFT"];

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Pipeline;
@@ -25,6 +26,7 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     /// <summary>The jobs to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>Lists the account's own jobs, with dates and proposals. Unlike the marketplace this list is never minutes old.</summary>
@@ -34,6 +36,7 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     /// <summary>The states of one's own jobs to list: DRAFT, OPEN, ONGOING, COMPLETED, ARCHIVED, PENDING_APPROVAL. Without it OPEN.</summary>
     [Parameter(ParameterSetName = AsOwner)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobStatusCompleter))]
     public string[] Status { get; set; } = [];
 
     private string[] Statuses => Status.Length > 0 ? Status : ["OPEN"];

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.OpenTrain;
@@ -21,6 +22,7 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>The jobs to write.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The title.</summary>
@@ -36,6 +38,7 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>How the work is paid: PAY_PER_LABEL, PAY_PER_HOUR or FIXED_PRICE.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? PaymentType { get; set; }
 
     /// <summary>US dollars an hour, with PAY_PER_HOUR.</summary>
@@ -56,6 +59,7 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>The experience wanted: EXPERT, ENTRY_LEVEL, INTERMEDIATE or ANY_EXPERIENCE_LEVEL.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? ExperienceLevel { get; set; }
 
     /// <summary>How much data there is, counted in DataVolumeUnit.</summary>
@@ -66,21 +70,25 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>What DataVolume counts: HOURS_OF_RECORDING_AUDIO_VIDEO, NUMBER_OF_FILES, NUMBER_OF_WORDS or UNKNOWN_NOT_SPECIFIED.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? DataVolumeUnit { get; set; }
 
     /// <summary>Languages by name.</summary>
     [Parameter]
     [Field(FieldType.TextList)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string[]? Languages { get; set; }
 
     /// <summary>Countries.</summary>
     [Parameter]
     [Field(FieldType.TextList)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string[]? Countries { get; set; }
 
     /// <summary>Kinds of labels.</summary>
     [Parameter]
     [Field(FieldType.TextList)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string[]? LabelTypes { get; set; }
 
     /// <summary>How many people to hire.</summary>
@@ -101,16 +109,19 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>The kind of data.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? DataType { get; set; }
 
     /// <summary>The subject; one text or several.</summary>
     [Parameter]
     [Field(FieldType.TextOrList)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string[]? SubjectMatter { get; set; }
 
     /// <summary>The labelling software; one text or several.</summary>
     [Parameter]
     [Field(FieldType.TextOrList)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string[]? LabelingSoftware { get; set; }
 
     /// <summary>What the interview by the service should ask for.</summary>
@@ -121,6 +132,7 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>The budget's range.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? BudgetRange { get; set; }
 
     /// <summary>The workload.</summary>
@@ -136,31 +148,37 @@ public abstract class OpenTrainEditCommand : SendingCommand
     /// <summary>How long the project runs.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? ProjectDuration { get; set; }
 
     /// <summary>The kind of freelancer.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? FreelancerType { get; set; }
 
     /// <summary>The project's scope.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? ProjectScope { get; set; }
 
     /// <summary>Who may see the job.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<DraftFieldSource>))]
     public string? Visibility { get; set; }
 
     /// <summary>Further fields by the service's names; a null clears the field.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<DraftFieldSource>))]
     public IDictionary? Field { get; set; }
 
     /// <summary>Fields to clear.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClearCompleter<DraftFieldSource>))]
     public string[]? Clear { get; set; }
 
     /// <summary>Sends without asking what the account may send: unknown keys and enum values go to the service as they are.</summary>

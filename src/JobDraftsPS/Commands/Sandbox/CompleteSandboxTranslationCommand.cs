@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Errors;
 using JobDraftsPS.Sandbox;
@@ -24,6 +25,7 @@ public sealed class CompleteSandboxTranslationCommand : PSCmdlet
     /// <summary>The jobs (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>What happens to the jobs: Deliver, Revise, Complete or Cancel.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Sandbox;
 
@@ -83,6 +84,7 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
     /// <summary>A Sorce job that gets one more application, which locks its qualifications and questions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListingCompleter))]
     public string? AddApplication { get; set; }
 
     /// <summary>What became of that application.</summary>

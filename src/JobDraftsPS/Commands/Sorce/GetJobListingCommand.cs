@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Pipeline;
@@ -21,6 +22,7 @@ public sealed class GetJobListingCommand : ReadingCommand
     /// <summary>The listings to read; all of the company when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListingCompleter))]
     public string[] JobId { get; set; } = [];
 
     private protected override void Connect() => client = new SorceClient(Resolve(JobService.Sorce));

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Pipeline;
 
@@ -22,6 +23,7 @@ public abstract class ListingFieldCommand : SendingCommand
     /// <summary>Where the work is done: REMOTE, HYBRID or IN_PERSON.</summary>
     [Parameter]
     [Field(Core.Fields.FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<ListingFieldSource>))]
     public string? RemoteOption { get; set; }
 
     /// <summary>The country of a remote job, by name.</summary>
@@ -38,11 +40,13 @@ public abstract class ListingFieldCommand : SendingCommand
     /// <summary>The kind of employment: FULL_TIME, PART_TIME, CONTRACT or INTERNSHIP.</summary>
     [Parameter]
     [Field(Core.Fields.FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<ListingFieldSource>))]
     public string? JobType { get; set; }
 
     /// <summary>The experience needed: ENTRY, MID or SENIOR.</summary>
     [Parameter]
     [Field(Core.Fields.FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<ListingFieldSource>))]
     public string? JobLevel { get; set; }
 
     /// <summary>The lowest pay, in whole currency units for a SalaryPeriod.</summary>
@@ -58,6 +62,7 @@ public abstract class ListingFieldCommand : SendingCommand
     /// <summary>What the pay is for: ANNUAL or HOURLY.</summary>
     [Parameter]
     [Field(Core.Fields.FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<ListingFieldSource>))]
     public string? SalaryPeriod { get; set; }
 
     /// <summary>The price of a qualified applicant, in whole cents.</summary>
@@ -83,6 +88,7 @@ public abstract class ListingFieldCommand : SendingCommand
     /// <summary>Fields by the service's names; a null clears the field, an empty text makes it empty.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<ListingFieldSource>))]
     public IDictionary? Field { get; set; }
 
     /// <summary>Sends also what the service is known to refuse: unknown fields and words, and a live listing that is not complete.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Pipeline;
@@ -18,6 +19,7 @@ public abstract class ListingStatusCommand : SendingCommand
     /// <summary>The listings.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListingCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>What is done, as a question asks it.</summary>

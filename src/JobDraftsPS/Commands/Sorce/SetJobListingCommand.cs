@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Pipeline;
@@ -22,11 +23,13 @@ public sealed class SetJobListingCommand : ListingFieldCommand
     /// <summary>The listings to write.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListingCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>Fields to clear. A live listing cannot be without the fields that it needs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClearCompleter<ListingFieldSource>))]
     public string[]? Clear { get; set; }
 
     /// <summary>Offices that join the present ones: names, which are looked up, or places.</summary>
@@ -67,6 +70,7 @@ public sealed class SetJobListingCommand : ListingFieldCommand
     /// <summary>Caps that leave, by their window. The last one leaves only with UnlimitedBudget.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BudgetWindowCompleter))]
     public object[]? RemoveBudget { get; set; }
 
     /// <summary>Takes every cap away, so that spending is unlimited. Asks, unless -Confirm:$false says not to.</summary>

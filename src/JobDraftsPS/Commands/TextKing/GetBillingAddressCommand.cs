@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -16,6 +17,7 @@ public sealed class GetBillingAddressCommand : ReadingCommand
     /// <summary>The addresses to read (UUIDs); all of the account when left out.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[]? AddressId { get; set; }
 
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -20,16 +21,19 @@ public sealed class GetTranslationCallbackCommand : ReadingCommand
     /// <summary>The project that holds the job (UUID).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string ProjectId { get; set; } = string.Empty;
 
     /// <summary>The job (UUID).</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string JobId { get; set; } = string.Empty;
 
     /// <summary>The callbacks to read (UUIDs); all of the job when left out.</summary>
     [Parameter(Position = 2, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[]? CallbackId { get; set; }
 
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));

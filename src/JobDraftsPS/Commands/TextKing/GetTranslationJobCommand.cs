@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -22,11 +23,13 @@ public sealed class GetTranslationJobCommand : ReadingCommand
     /// <summary>The project that holds the jobs (UUID).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByProject)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string ProjectId { get; set; } = string.Empty;
 
     /// <summary>The jobs to read (UUIDs); all of the project when left out.</summary>
     [Parameter(Position = 1, ParameterSetName = ByProject)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[]? JobId { get; set; }
 
     /// <summary>Only the jobs in these states. The service has no such filter: all jobs are read, and the others left out.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -22,6 +23,7 @@ public sealed class GetTranslationLanguageCommand : ReadingCommand
     /// <summary>The languages to read (ISO 639 codes); all when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByCode)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] Code { get; set; } = [];
 
     /// <summary>Only the languages that documents can be in (Source), or be translated into (Target).</summary>

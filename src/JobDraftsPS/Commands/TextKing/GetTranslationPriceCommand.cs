@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
@@ -35,16 +36,19 @@ public sealed class GetTranslationPriceCommand : ReadingCommand
     /// <summary>Language to translate from, an ISO 639 code.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string SourceLanguage { get; set; } = string.Empty;
 
     /// <summary>Languages to translate into, ISO 639 codes: one answer for each.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string[] TargetLanguage { get; set; } = [];
 
     /// <summary>Id of the topic (UUID).</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? Topic { get; set; }
 
     private protected override void Connect() => client = new TextKingClient(ResolveOpen(JobService.TextKing));

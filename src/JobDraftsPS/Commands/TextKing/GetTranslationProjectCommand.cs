@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -22,6 +23,7 @@ public sealed class GetTranslationProjectCommand : ReadingCommand
     /// <summary>The projects to read (UUIDs); all of the account when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] ProjectId { get; set; } = [];
 
     /// <summary>Only the projects in this state.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -17,6 +18,7 @@ public sealed class GetTranslationTopicCommand : ReadingCommand
     /// <summary>The topics to read (UUIDs); all when left out.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[]? TopicId { get; set; }
 
     /// <summary>The language of the names: en or de; the service answers in English where it has none.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -21,12 +22,14 @@ public sealed class NewTranslationCallbackCommand : SendingCommand
     /// <summary>The jobs to watch (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>The address to call, http or https.</summary>
@@ -37,6 +40,7 @@ public sealed class NewTranslationCallbackCommand : SendingCommand
     /// <summary>The job's state that sets the call off: translation-pending, translation-delivered, revision-requested, completed or canceled.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<CallbackFieldSource>))]
     public string? TriggerState { get; set; }
 
     /// <summary>A text to send along; a secret there tells the real service from others.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
@@ -24,6 +25,7 @@ public sealed class NewTranslationJobCommand : SendingCommand
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>The job's name.</summary>
@@ -34,21 +36,25 @@ public sealed class NewTranslationJobCommand : SendingCommand
     /// <summary>Language of the source document, an ISO 639 code.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? SourceLanguage { get; set; }
 
     /// <summary>Language to translate into, an ISO 639 code.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? TargetLanguage { get; set; }
 
     /// <summary>The service level: translation or translation-and-correction.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? Quality { get; set; }
 
     /// <summary>Id of the topic (UUID).</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? Topic { get; set; }
 
     /// <summary>Notes for the translator.</summary>
@@ -59,11 +65,13 @@ public sealed class NewTranslationJobCommand : SendingCommand
     /// <summary>False leaves the job out when the project starts.</summary>
     [Parameter]
     [Field(FieldType.Flag)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public bool? IsActive { get; set; }
 
     /// <summary>Further fields by the service's names; a null clears the field.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<TranslationJobFieldSource>))]
     public IDictionary? Field { get; set; }
 
     private protected override void Connect()

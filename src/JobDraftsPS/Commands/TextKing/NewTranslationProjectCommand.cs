@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
@@ -36,11 +37,13 @@ public sealed class NewTranslationProjectCommand : SendingCommand
     /// <summary>Id of the address that is billed (UUID).</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
     public string? BillingAddress { get; set; }
 
     /// <summary>Name of the coupon to redeem.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
     public string? CouponName { get; set; }
 
     /// <summary>The affiliate.</summary>
@@ -51,6 +54,7 @@ public sealed class NewTranslationProjectCommand : SendingCommand
     /// <summary>Further fields by the service's names; a null clears the field.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<TranslationProjectFieldSource>))]
     public IDictionary? Field { get; set; }
     private protected override void Connect()
     {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
@@ -19,16 +20,19 @@ public sealed class RemoveTranslationCallbackCommand : SendingCommand
     /// <summary>The callbacks to remove (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] CallbackId { get; set; } = [];
 
     /// <summary>The job that the callbacks belong to (UUID).</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string JobId { get; set; } = string.Empty;
 
     /// <summary>The project that holds the job (UUID).</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string ProjectId { get; set; } = string.Empty;
 
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));

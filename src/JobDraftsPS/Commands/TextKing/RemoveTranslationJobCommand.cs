@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
@@ -19,12 +20,14 @@ public sealed class RemoveTranslationJobCommand : SendingCommand
     /// <summary>The jobs to delete (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string? ProjectId { get; set; }
 
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));

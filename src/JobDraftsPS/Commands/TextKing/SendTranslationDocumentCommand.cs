@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
@@ -23,12 +24,14 @@ public sealed class SendTranslationDocumentCommand : SendingCommand
     /// <summary>The jobs (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>The document, taken as it is written, without wildcards; for every job that has no path of its own.</summary>

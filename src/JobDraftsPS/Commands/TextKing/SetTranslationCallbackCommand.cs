@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -21,16 +22,19 @@ public sealed class SetTranslationCallbackCommand : SendingCommand
     /// <summary>The callbacks to write (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] CallbackId { get; set; } = [];
 
     /// <summary>The job that the callbacks belong to (UUID).</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string JobId { get; set; } = string.Empty;
 
     /// <summary>The project that holds the job (UUID).</summary>
     [Parameter(Mandatory = true, Position = 2, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string ProjectId { get; set; } = string.Empty;
 
     /// <summary>The address to call, http or https.</summary>
@@ -41,6 +45,7 @@ public sealed class SetTranslationCallbackCommand : SendingCommand
     /// <summary>The job's state that sets the call off: translation-pending, translation-delivered, revision-requested, completed or canceled.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<CallbackFieldSource>))]
     public string? TriggerState { get; set; }
 
     /// <summary>A text to send along; a secret there tells the real service from others.</summary>
@@ -51,6 +56,7 @@ public sealed class SetTranslationCallbackCommand : SendingCommand
     /// <summary>Fields to clear: extra_data.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClearCompleter<CallbackFieldSource>))]
     public string[]? Clear { get; set; }
 
     private protected override void Connect()

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -22,12 +23,14 @@ public sealed class SetTranslationJobCommand : SendingCommand
     /// <summary>The jobs to write (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] JobId { get; set; } = [];
 
     /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string? ProjectId { get; set; }
 
     /// <summary>The job's name.</summary>
@@ -38,21 +41,25 @@ public sealed class SetTranslationJobCommand : SendingCommand
     /// <summary>Language of the source document, an ISO 639 code.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? SourceLanguage { get; set; }
 
     /// <summary>Language to translate into, an ISO 639 code.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? TargetLanguage { get; set; }
 
     /// <summary>The service level: translation or translation-and-correction.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? Quality { get; set; }
 
     /// <summary>Id of the topic (UUID).</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public string? Topic { get; set; }
 
     /// <summary>Notes for the translator.</summary>
@@ -63,16 +70,19 @@ public sealed class SetTranslationJobCommand : SendingCommand
     /// <summary>False leaves the job out when the project starts.</summary>
     [Parameter]
     [Field(FieldType.Flag)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationJobFieldSource>))]
     public bool? IsActive { get; set; }
 
     /// <summary>Further fields by the service's names; a null clears the field.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<TranslationJobFieldSource>))]
     public IDictionary? Field { get; set; }
 
     /// <summary>Fields to clear: topic, briefing.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClearCompleter<TranslationJobFieldSource>))]
     public string[]? Clear { get; set; }
 
     /// <summary>Reads each job first and sends the whole set of fields, for a server that does not merge.</summary>

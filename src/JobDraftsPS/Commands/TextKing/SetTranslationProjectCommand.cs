@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
@@ -22,6 +23,7 @@ public sealed class SetTranslationProjectCommand : SendingCommand
     /// <summary>The projects to write (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] ProjectId { get; set; } = [];
 
     /// <summary>The project's name.</summary>
@@ -37,11 +39,13 @@ public sealed class SetTranslationProjectCommand : SendingCommand
     /// <summary>Id of the address that is billed (UUID).</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
     public string? BillingAddress { get; set; }
 
     /// <summary>Name of the coupon to redeem.</summary>
     [Parameter]
     [Field(FieldType.Text)]
+    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
     public string? CouponName { get; set; }
 
     /// <summary>The affiliate.</summary>
@@ -52,11 +56,13 @@ public sealed class SetTranslationProjectCommand : SendingCommand
     /// <summary>Further fields by the service's names; a null clears the field.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TableCompleter<TranslationProjectFieldSource>))]
     public IDictionary? Field { get; set; }
 
     /// <summary>Fields to clear: due_date, billing_address, coupon_name, affiliate_id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClearCompleter<TranslationProjectFieldSource>))]
     public string[]? Clear { get; set; }
 
     private protected override void Connect()

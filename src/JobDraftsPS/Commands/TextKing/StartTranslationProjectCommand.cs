@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
@@ -19,6 +20,7 @@ public sealed class StartTranslationProjectCommand : SendingCommand
     /// <summary>The projects to start (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] ProjectId { get; set; } = [];
 
     /// <summary>Sends also what is known not to be ready: the service decides.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
+using JobDraftsPS.Completion;
 using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
@@ -19,6 +20,7 @@ public sealed class StopTranslationProjectCommand : SendingCommand
     /// <summary>The projects to cancel (UUIDs).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] ProjectId { get; set; } = [];
 
     private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));

@@ -1,0 +1,7 @@
+namespace JobDraftsPS.Completion;
+
+/// <summary>Offers the Sorce listings that this runspace has seen, by id or title.</summary>
+internal sealed class ListingCompleter : Completer
+{
+    protected override IEnumerable<Candidate> Offer(CompletionRequest request) => Seen.Current?.Jobs(JobService.Sorce) ?? [];
+}

@@ -1,0 +1,112 @@
+using JobDraftsPS.Core.Bulk;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Errors;
+
+namespace JobDraftsPS.Pipeline;
+
+/// <content>The results: written in the order of the rows, on the pipeline thread, while later rows are under way.</content>
+public abstract partial class SendingCommand
+{
+    /// <summary>Writes what has ended, in order; waits where everything is asked for or the window is full.</summary>
+    private void Drain(bool everything, bool inputEnded = false)
+    {
+        while (pump is { IsEmpty: false })
+        {
+            ThrowIfStopping();
+            FollowUp(pump);
+            var mustWait = everything || pump.IsFull;
+            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var result, ended => !Follows || ended.IsAtItsEnd))
+            {
+                Write(result);
+            }
+            else if (!mustWait)
+            {
+                return;
+            }
+            else
+            {
+                Write(pump.Oldest.Log);
+            }
+
+            ShowProgress(inputEnded);
+        }
+    }
+
+    private void ShowProgress(bool inputEnded)
+    {
+        if (pump is not null)
+        {
+            progress.Show(pump.Items.Count, inputEnded, pump.IsEmpty ? null : pump.Oldest.Context);
+        }
+    }
+
+    private void Write(RowResult result)
+    {
+        Write(result.Log);
+        if (result.Error?.ErrorId == JournalError)
+        {
+            WriteFailure(result.Error, result.Row.Source, result.Row.Number);
+        }
+        else
+        {
+            WriteResult(result);
+        }
+    }
+
+    /// <summary>Counts a row that has its result.</summary>
+    private protected void Count(bool failed) => progress.Count(failed);
+
+    /// <summary>Writes what became of a row.</summary>
+    private protected virtual void WriteResult(RowResult result)
+    {
+        if (result.Record is { } record and not NoRecord)
+        {
+            WriteObject(RecordOutput.WithNotes(record));
+        }
+
+        if (result.Error is { } error)
+        {
+            WriteFailure(error, result.Row.Source, result.Row.Number);
+        }
+        else
+        {
+            progress.Count(failed: false);
+        }
+    }
+
+    private void WriteFailure(JobDraftsApiException error, object source, int? number)
+    {
+        progress.Count(failed: true);
+        try
+        {
+            if (error.ErrorId == JournalError)
+            {
+                // Without its journal no further row may be sent.
+                Terminate(error, source);
+            }
+
+            WriteError(error.ToErrorRecord(source, number));
+        }
+        catch (Exception)
+        {
+            // The error ends the pipeline: what has not begun must not begin, and what has begun is named while there is a voice.
+            if (pump is { IsEmpty: false })
+            {
+                pump.Cancel();
+                TellWhatWasSent(pump);
+            }
+
+            progress.Complete();
+            throw;
+        }
+    }
+
+    private void TellWhatWasSent(Pump<RowResult> stopped)
+    {
+        var sent = stopped.Items.Where(item => item.Subject.Context is { HasSent: true }).Select(item => item.Subject.Target).ToArray();
+        if (sent.Length > 0)
+        {
+            WriteWarning($"The error ended the run. These had been sent already and their result is not shown: {string.Join(", ", sent)}.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace JobDraftsPS.Package.Tests;
+
+/// <summary>The package that the build made, and an empty folder that it was unpacked to: the module of all tests here.</summary>
+internal static class PackedModule
+{
+    /// <summary>Set before anybody looks where the module lies.</summary>
+    [ModuleInitializer]
+    public static void Unpack()
+    {
+        var folder = Directory.CreateTempSubdirectory("jobdraftsps-package-").FullName;
+        Folder = Path.Combine(folder, "JobDraftsPS");
+        ZipFile.ExtractToDirectory(File, Folder);
+        Environment.SetEnvironmentVariable("JOBDRAFTS_MODULE_PATH", Folder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
+    }
+
+    /// <summary>Where the package was unpacked to.</summary>
+    public static string Folder { get; private set; } = string.Empty;
+
+    /// <summary>The package.</summary>
+    public static string File => Directory.GetFiles(Path.Combine(Root, "artifacts"), "*.nupkg").Single();
+
+    /// <summary>The tree that was packed.</summary>
+    public static string Tree => Path.Combine(Root, "artifacts", "module");
+
+    /// <summary>The checkout.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The files of the module in the package, without the parts that the package format adds.</summary>
+    public static IReadOnlyList<string> Content(ZipArchive package) =>
+    [
+        .. package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("[Content_Types].xml" or "JobDraftsPS.nuspec")),
+    ];
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(directory.FullName, "JobDraftsPS.sln")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return directory.FullName;
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            // Windows keeps the libraries of a living process; its temporary folder is emptied by other means.
+        }
+    }
+}
