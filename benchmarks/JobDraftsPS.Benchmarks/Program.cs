@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, Task<IReadOnlyList<Findi
     ["files"] = FilesBenchmark.RunAsync,
     ["stop"] = StopBenchmark.RunAsync,
     ["plan"] = PlanBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
 };
 
 var command = args.Length > 0 ? args[0] : "help";

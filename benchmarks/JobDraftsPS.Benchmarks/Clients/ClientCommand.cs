@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using JobDraftsPS.Benchmarks.Hosting;
 
 namespace JobDraftsPS.Benchmarks.Clients;
@@ -24,8 +26,11 @@ internal static class ClientCommand
             case "files":
                 Console.WriteLine(FileClient.PeakAfter(address, arguments.Text("project"), arguments.Text("job"), arguments.Number("megabytes", 2), arguments.Text("folder"), PeakKilobytes));
                 return 0;
+            case "import":
+                Console.WriteLine(ImportMilliseconds(arguments.Text("warm"), arguments.Text("manifest")).ToString(CultureInfo.InvariantCulture));
+                return 0;
             default:
-                throw new ArgumentException("--kind is script, cpu, memory or files.");
+                throw new ArgumentException("--kind is script, cpu, memory, files or import.");
         }
     }
 
@@ -42,6 +47,24 @@ internal static class ClientCommand
         await client.SendAsync(calls);
         var used = Process.GetCurrentProcess().TotalProcessorTime - before;
         return (used.TotalMicroseconds / calls).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>How long the first import of a module takes in this process, once the engine has imported another one.</summary>
+    private static double ImportMilliseconds(string warm, string manifest)
+    {
+        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        Import(runspace, warm);
+        var clock = Stopwatch.StartNew();
+        Import(runspace, manifest);
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private static void Import(Runspace runspace, string manifest)
+    {
+        using var shell = PowerShell.Create(runspace);
+        shell.AddCommand("Import-Module").AddParameter("Name", manifest).AddParameter("ErrorAction", "Stop");
+        shell.Invoke();
     }
 
     /// <summary>The largest working set of this process, in kilobytes, after so many rows that the pipeline makes one by one.</summary>

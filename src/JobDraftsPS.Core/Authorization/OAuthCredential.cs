@@ -167,6 +167,8 @@ internal sealed class OAuthCredential : Credential
             }
         }
 
-        redaction = new Redaction([options.ClientSecret, .. secrets]);
+        // They travel in a form, and a service that repeats the form repeats them as they stand in it.
+        string[] all = [options.ClientSecret, .. secrets];
+        redaction = new Redaction([.. all.Concat(all.Select(Uri.EscapeDataString)).Distinct()]);
     }
 }

@@ -53,14 +53,39 @@ internal sealed class OAuthEndpoint : IDisposable
             Form = string.Join("&", all.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")),
             NeedsToken = false,
         };
-        var response = await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, redaction, log, cancellationToken).ConfigureAwait(false);
         if (grant == "refresh_token" && (response.Failure != TransportFailure.None || response.Status >= 500))
         {
             // A refresh token whose reply was lost is all there is to try again with.
-            response = await transport.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            response = await SendAsync(request, redaction, log, cancellationToken).ConfigureAwait(false);
         }
 
         return Read(response, refreshToken) ?? throw OAuthErrors.NotGranted(response, shown, redaction);
+    }
+
+    /// <summary>What the transport tells of the exchange is masked here, since it masks nothing itself.</summary>
+    private async Task<ApiResponse> SendAsync(ApiRequest request, Redaction redaction, CallLog log, CancellationToken cancellationToken)
+    {
+        var told = new CallLog(log.Shows(CallLogLevel.Debug) ? CallLogLevel.Debug : log.Shows(CallLogLevel.Verbose) ? CallLogLevel.Verbose : CallLogLevel.Warning);
+        try
+        {
+            return await transport.SendAsync(request, told, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            while (told.TryTake(out var entry))
+            {
+                var text = redaction.Clean(entry.Text);
+                if (entry.Level == CallLogLevel.Debug)
+                {
+                    log.Debug(text);
+                }
+                else
+                {
+                    log.Verbose(text);
+                }
+            }
+        }
     }
 
     private OAuthTokens? Read(ApiResponse response, string? refreshToken)

@@ -31,7 +31,7 @@ public static class OAuthErrors
     {
         var reader = response.JsonObject is { } body ? new RecordReader(body) : null;
         var code = reader?.Text("error") is { Length: > 0 and < 60 } named ? redaction.Clean(named) : null;
-        var said = reader?.Text("error_description") is { Length: > 0 } description ? ": " + redaction.Clean(Shorten(description)).TrimEnd('.') : string.Empty;
+        var said = reader?.Text("error_description") is { Length: > 0 } description ? ": " + Shorten(redaction.Clean(description)).TrimEnd('.') : string.Empty;
         var happened = response switch
         {
             { Failure: not TransportFailure.None } => $"TextKing's token endpoint did not answer ({response.FailureText ?? "no answer"})",

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using System.Text.Json;
 using JobDraftsPS.Tests.Support;
 
@@ -21,7 +20,7 @@ public sealed class SecretTests
             bench.Session.Run("Connect-JobDraftService $service -BaseUri $address -Token $token -Verbose -Debug", ("service", service), ("address", address), ("token", Bench.Secret(Canary)));
         }
 
-        var said = new StringBuilder();
+        var said = new Spoken();
         foreach (var command in new[]
         {
             "Get-JobDraftConnection",
@@ -39,13 +38,13 @@ public sealed class SecretTests
             "$Error",
         })
         {
-            Collect(bench.Session.Run(command), said);
+            said.Add(bench.Session.Run(command));
         }
 
-        said.Append(host.Shown);
-        Assert.Contains("refused the update of draft 'bad'", said.ToString(), StringComparison.Ordinal);
-        Assert.Contains("***", said.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Canary, said.ToString(), StringComparison.Ordinal);
+        said.Add(host.Shown);
+        Assert.Contains("refused the update of draft 'bad'", said.Text, StringComparison.Ordinal);
+        Assert.Contains("***", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, said.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,33 +81,5 @@ public sealed class SecretTests
     {
         var taken = StubServices.Reply(call);
         return taken with { Body = taken.Body.Insert(1, $"\"echo\":\"{token}\",") };
-    }
-
-    private static void Collect(RunResult result, StringBuilder said)
-    {
-        foreach (var item in result.Output)
-        {
-            said.AppendLine(item.ToString());
-            Errors(item.BaseObject as ErrorRecord);
-            if (item.BaseObject is not ErrorRecord)
-            {
-                said.AppendLine(PSSerializer.Serialize(item, 6));
-            }
-        }
-
-        foreach (var error in result.AllErrors)
-        {
-            Errors(error);
-        }
-
-        said.AppendJoin('\n', result.Warnings.Concat(result.Verbose).Concat(result.Debug).Concat(result.Information));
-
-        void Errors(ErrorRecord? error)
-        {
-            if (error is not null)
-            {
-                said.AppendLine(error.ToString()).AppendLine(error.Exception.ToString()).AppendLine(error.ErrorDetails?.Message).AppendLine(error.TargetObject?.ToString()).AppendLine(PSSerializer.Serialize(error.Exception, 2));
-            }
-        }
     }
 }

@@ -40,6 +40,37 @@ internal static class EngineProcess
         }
     }
 
+    /// <summary>Runs a script until it has written some lines to the console, and kills it: nothing in it gets a chance to act.</summary>
+    /// <param name="script">The script; it writes its lines by <c>[Console]::WriteLine</c>, since what it leaves in the pipeline comes at its end.</param>
+    /// <param name="lines">After so many lines.</param>
+    public static async Task KillAfterAsync(string script, int lines)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "script.ps1");
+        await File.WriteAllTextAsync(path, script, cancellation);
+        using var process = Process.Start(StartInfo(path, null)) ?? throw new InvalidOperationException("The engine did not start.");
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            for (var line = 0; line < lines; line++)
+            {
+                Assert.True(await process.StandardOutput.ReadLineAsync(cancellation) is not null, "The script ended by itself.");
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync(cancellation);
+            Assert.Equal(string.Empty, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
     /// <summary>The other side: runs the script and says what came of it.</summary>
     internal static int RunScript(string path)
     {
