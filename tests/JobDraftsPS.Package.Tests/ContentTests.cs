@@ -8,10 +8,10 @@ namespace JobDraftsPS.Package.Tests;
 /// <summary>What is in the package that the build made.</summary>
 public sealed class ContentTests
 {
-    private static readonly string[] TopLevel = ["CHANGELOG.md", "JobDraftsPS.psd1", "LICENSE", "README.md"];
+    private static readonly string[] TopLevel = ["CHANGELOG.md", "JobDraftsPS.psd1", "LICENSE", "NOTICE.md", "README.md"];
 
     [Fact]
-    public void The_package_holds_manifest_libraries_help_and_three_texts_and_nothing_else()
+    public void The_package_holds_manifest_libraries_help_and_four_texts_and_nothing_else()
     {
         using var package = ZipFile.OpenRead(PackedModule.File);
         var files = PackedModule.Content(package);
@@ -41,6 +41,21 @@ public sealed class ContentTests
         Assert.Equal(Directory.EnumerateFiles(PackedModule.Tree, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(PackedModule.Tree, file).Replace('\\', '/')).Order(StringComparer.Ordinal), files);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(PackedModule.Tree, file)), File.ReadAllBytes(Path.Combine(PackedModule.Folder, file))));
         Assert.All(TopLevel, file => Assert.Equal(File.ReadAllBytes(Path.Combine(PackedModule.Root, file)), File.ReadAllBytes(Path.Combine(PackedModule.Folder, file))));
+    }
+
+    [Fact]
+    public void Every_library_of_others_is_named_with_its_licence()
+    {
+        var others = Directory.GetFiles(Path.Combine(PackedModule.Folder, "lib"), "*.dll", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => !name.StartsWith("JobDraftsPS", StringComparison.Ordinal))
+            .Distinct();
+        var named = File.ReadLines(Path.Combine(PackedModule.Folder, "NOTICE.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries))
+            .Except(["Library", "---"]);
+
+        Assert.Equal(others.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
     [Fact]

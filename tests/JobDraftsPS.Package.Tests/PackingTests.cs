@@ -59,6 +59,7 @@ public sealed class PackingTests : IDisposable
 
     [Theory]
     [InlineData("LICENSE")]
+    [InlineData("NOTICE.md")]
     [InlineData("README.md")]
     [InlineData("lib/Thing.dll")]
     [InlineData("en-US/Thing.dll-Help.xml")]
@@ -103,6 +104,7 @@ public sealed class PackingTests : IDisposable
             ("Thing.psd1", Manifest("'Get-Thing'")),
             ("README.md", "# Thing"),
             ("LICENSE", "Do as you like."),
+            ("NOTICE.md", "Other is by others."),
             ("CHANGELOG.md", "## [Unreleased]\n\n- All of it.\n"),
             ("lib/Thing.dll", "not really"),
             ("lib/Dependencies/net8.0/Other.dll", "nor this"),

@@ -5,7 +5,7 @@ internal static class ModuleTree
 {
     public const string Changelog = "CHANGELOG.md";
 
-    private static readonly string[] Texts = ["README.md", "LICENSE", Changelog];
+    private static readonly string[] Texts = ["README.md", "LICENSE", "NOTICE.md", Changelog];
 
     /// <summary>All files, by their path in the package, in an order that no file system decides.</summary>
     /// <exception cref="PackException">A file is missing or does not belong.</exception>
