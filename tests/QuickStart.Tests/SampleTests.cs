@@ -46,7 +46,7 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
     public void The_preview_shows_every_row_and_names_each_bad_cell()
     {
         var plan = Section("The plan:");
-        Assert.All(Numbered(), row => Assert.Single(plan, line => line.StartsWith($"{row.Number,-5} {Cell(row.Row, "service")}", StringComparison.Ordinal)));
+        Assert.All(Numbered(), row => Assert.Single(plan, line => line.TrimStart().StartsWith($"{row.Number} ", StringComparison.Ordinal) && line.Contains($" {Cell(row.Row, "service")} ", StringComparison.Ordinal)));
         Assert.Contains(plan, line => line.Contains("status: DRAFT -> ACTIVE", StringComparison.Ordinal));
 
         var findings = Section("Findings:");
@@ -63,7 +63,7 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
         var rows = Numbered().Where(row => !BadRows.ContainsKey(Cell(row.Row, "jobId"))).ToArray();
 
         Assert.Equal(Sheet.Count - BadRows.Count, rows.Length);
-        Assert.All(rows, row => Assert.Contains(" Applied", Assert.Single(results, line => line.StartsWith($"{row.Number,-5} {Cell(row.Row, "service")}", StringComparison.Ordinal)), StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Contains(" Applied", Assert.Single(results, line => line.TrimStart().StartsWith($"{row.Number} ", StringComparison.Ordinal) && line.Contains($" {Cell(row.Row, "service")} ", StringComparison.Ordinal)), StringComparison.Ordinal));
         Assert.All(rows.Where(row => Cell(row.Row, "service") == "OpenTrain"), row => Assert.Matches($" {Cell(row.Row, "jobId")} .* OPEN ", Assert.Single(published, line => line.Contains($" {Cell(row.Row, "jobId")} ", StringComparison.Ordinal))));
     }
 
@@ -81,7 +81,7 @@ public class SampleTests(SampleRun run) : IClassFixture<SampleRun>
     {
         var undone = Section("Undone, of 12 jobs that can be put back:");
 
-        Assert.Contains(undone, line => line.StartsWith("1     TextKing  Update ", StringComparison.Ordinal) && line.Contains("briefing: Legal text", StringComparison.Ordinal));
+        Assert.Contains(undone, line => line.TrimStart().StartsWith("1 ", StringComparison.Ordinal) && line.Contains("briefing: Legal text", StringComparison.Ordinal));
         Assert.Single(undone, line => line.Contains(" Applied", StringComparison.Ordinal));
     }
 
