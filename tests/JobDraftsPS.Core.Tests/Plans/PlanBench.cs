@@ -2,8 +2,8 @@ using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Core.Plans;
 using JobDraftsPS.Core.Sheets;
-using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Core.Tests.Sheets;
+using JobDraftsPS.Core.TextKing;
 
 namespace JobDraftsPS.Core.Tests.Plans;
 
