@@ -25,20 +25,27 @@ public class PesterFileTests
             end { [IO.File]::WriteAllText($paths.GetUnresolvedProviderPathFromPSPath($Path), $(if ($NoNewline) { $Value } else { @($input) -join "`n" })) }
         }
 
+        function Push-Location($Path) { $script:pushed = $paths.CurrentLocation; $null = $paths.SetLocation($Path) }
+        function Pop-Location { $null = $paths.SetLocation($script:pushed.Path) }
+        function Sort-Object { $all = [Collections.Generic.List[object]] @($input); $all.Sort(); $all }
+
         function BeforeAll([scriptblock] $Body) { . $Body }
-        function AfterAll { }
+        function AfterAll([scriptblock] $Body) { $script:after = $Body }
         function BeforeEach([scriptblock] $Body) { $script:setUp = $Body }
         function AfterEach([scriptblock] $Body) { $script:tearDown = $Body }
 
         function Describe([string] $Name, [scriptblock] $Body) {
-            $script:setUp = $script:tearDown = { }
+            $script:setUp = $script:tearDown = $script:after = { }
             . $Body
+            . $script:after
         }
 
-        function It([Parameter(Position = 0)] [string] $Name, [Parameter(Position = 1)] [scriptblock] $Body, [Alias('ForEach')] [string[]] $Cases = '', [switch] $Skip) {
-            if ($Skip) { return }
+        function It([Parameter(Position = 0)] [string] $Name, [Parameter(Position = 1)] [scriptblock] $Body, [Alias('ForEach')] [object[]] $Cases = '', [switch] $Skip) {
+            # Only the console's own engine turns tables into text.
+            if ($Skip -or "$Body" -match 'Out-String') { return }
             foreach ($case in $Cases) {
                 $_ = $case
+                if ($case -is [hashtable]) { foreach ($name in $case.Keys) { $ExecutionContext.SessionState.PSVariable.Set($name, $case[$name]) } }
                 . $script:setUp
                 try { . $Body; "passed: $Name" } catch { $script:failed++; "FAILED: $Name ($_)" } finally { . $script:tearDown }
             }
@@ -49,7 +56,7 @@ public class PesterFileTests
             end {
                 $all = @($input)
                 $holds = switch (@($PSBoundParameters.Keys | Where-Object { $_ -notin 'Actual', 'Like', 'Not' })) {
-                    'Be' { $all.Count -eq 1 -and $all[0] -eq $Be }
+                    'Be' { $all.Count -eq @($Be).Count -and $(if ($all.Count -eq 1) { $all[0] -eq $Be } else { "$all" -eq "$Be" }) }
                     'HaveCount' { $all.Count -eq $HaveCount }
                     'Match' { "$all" -match $Match }
                     'BeGreaterThan' { $all[0] -gt $BeGreaterThan }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using JobDraftsPS.Sandbox.OpenTrain;
 
 namespace JobDraftsPS.Core.Tests.Sandbox.OpenTrain;
@@ -15,5 +14,15 @@ public sealed class TokenPageTests
         Assert.All(tokens.Except([OpenTrainTokens.Full]), token => Assert.Contains(token, page, StringComparison.Ordinal));
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", ".."));
+    /// <summary>From the folder that the tests run in; the path of a source file is not kept by every build.</summary>
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "JobDraftsPS.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("These tests run inside the repository.");
+        }
+
+        return folder.FullName;
+    }
 }
