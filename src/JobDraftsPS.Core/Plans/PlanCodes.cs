@@ -42,6 +42,9 @@ internal static class PlanCodes
     /// <summary>What an undo would overwrite that was changed after the run.</summary>
     public const string ChangedSince = "ChangedSince";
 
+    /// <summary>Entries that an undo brings back under other ids.</summary>
+    public const string NewIds = "NewIds";
+
     /// <summary>True for what is wrong with a row whatever the services say; the rest is found out anew each time.</summary>
     public static bool IsOfContent(string code) => code is BadValue or UnknownField or Missing or BadRow or Conflict or Twin;
 }

@@ -8,6 +8,8 @@ namespace JobDraftsPS.Core.Plans;
 /// <summary>Works out from a journal the rows that put earlier values back, and what nothing puts back and why.</summary>
 public sealed class PlanUndo
 {
+    private static readonly string[] SetsWithIds = ["qualifications", "questions", "budgets"];
+
     private readonly string path;
     private readonly IReadOnlyDictionary<string, string> accounts;
     private readonly List<PlanInput> inputs = [];
@@ -75,6 +77,16 @@ public sealed class PlanUndo
                 }));
         }
 
+        findings.AddRange(plan.Rows.Where(row => row.Service == JobService.Sorce).SelectMany(row => row.Changes
+            .Where(change => SetsWithIds.Contains(change.Field))
+            .Select(change => new PlanFinding
+            {
+                Row = row.Row,
+                Column = change.Field,
+                Severity = PlanSeverity.Info,
+                Code = PlanCodes.NewIds,
+                Message = $"Sorce gives the entries of '{change.Field}' new ids when the set is put back.",
+            })));
         plan.Findings = [.. plan.Findings, .. findings];
         plan.Hash = PlanHash.Of(plan);
     }

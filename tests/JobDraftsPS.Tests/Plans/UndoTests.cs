@@ -37,7 +37,7 @@ public sealed class UndoTests : IDisposable
         var undo = bench.Run("$undo = New-JobDraftPlan -Undo -JournalPath $journal; $undo | Invoke-JobDraftPlan -Accept LiveEdit, ReplaceSetLoss");
 
         Assert.Empty(undo.AllErrors);
-        Assert.Equal("", string.Join('\n', bench.Run("$undo.Findings").Output));
+        Assert.Equal("", string.Join('\n', bench.Run("$undo.Findings | Where-Object Severity -ne Info").Output));
         Assert.Equal(4, undo.Output.Count);
         Assert.All(undo.Output, row => Assert.Equal("Applied", row.Properties["Outcome"].Value.ToString()));
         Assert.Equal(before, State());
@@ -76,6 +76,8 @@ public sealed class UndoTests : IDisposable
         Assert.All(edited, job => Assert.Equal(before[job], after[job]));
         var differs = before.Keys.Union(after.Keys).Where(job => before.GetValueOrDefault(job) != after.GetValueOrDefault(job)).Select(job => job.Split('/')[1]).Order(StringComparer.Ordinal).ToArray();
         string[] listed = [.. bench.Run("$undo.Findings | Where-Object Code -eq CannotUndo | ForEach-Object Message").Output.Select(text => text.ToString().Split('\'')[1]).Order(StringComparer.Ordinal)];
+        string[] newIds = [.. bench.Run("$undo.Findings | Where-Object Code -eq NewIds | ForEach-Object Column").Output.Select(column => column.ToString()).Order(StringComparer.Ordinal)];
+        Assert.Equal(["budgets", "questions"], newIds);
         Assert.Equal(6, listed.Length);
         Assert.Equal(listed, differs);
     }
