@@ -11,8 +11,5 @@ public sealed class CloseJobListingCommand : ListingStatusCommand
 {
     private protected override string Action => "Close for good";
 
-    /// <inheritdoc />
-    protected override void ProcessRecord() => AcceptRows();
-
     private protected override JobCall Change(SorceClient service, string jobId) => service.Close(jobId);
 }

@@ -30,7 +30,8 @@ public abstract class ListingStatusCommand : SendingCommand
 
     private protected override void Connect() => client = new SorceClient(Resolve(JobService.Sorce));
 
-    private protected void AcceptRows()
+    /// <inheritdoc />
+    protected override void ProcessRecord()
     {
         if (ParameterSetName == ById)
         {

@@ -11,8 +11,5 @@ public sealed class ResumeJobListingCommand : ListingStatusCommand
 {
     private protected override string Action => "Resume";
 
-    /// <inheritdoc />
-    protected override void ProcessRecord() => AcceptRows();
-
     private protected override JobCall Change(SorceClient service, string jobId) => service.Resume(jobId);
 }

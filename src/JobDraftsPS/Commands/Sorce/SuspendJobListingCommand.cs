@@ -11,8 +11,5 @@ public sealed class SuspendJobListingCommand : ListingStatusCommand
 {
     private protected override string Action => "Pause";
 
-    /// <inheritdoc />
-    protected override void ProcessRecord() => AcceptRows();
-
     private protected override JobCall Change(SorceClient service, string jobId) => service.Suspend(jobId);
 }

@@ -10,27 +10,9 @@ namespace JobDraftsPS.Commands;
 /// <summary>Registers callbacks of TEXTKING jobs, in any state of their project.</summary>
 [Cmdlet(VerbsCommon.New, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
 [OutputType(typeof(TranslationCallback))]
-public sealed class NewTranslationCallbackCommand : SendingCommand
+public sealed class NewTranslationCallbackCommand : TranslationJobCommand
 {
-    private TextKingClient client = null!;
     private EditBinder binder = null!;
-
-    /// <summary>Jobs, job ids, or rows with projectId and jobId columns and the callback's fields.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
-    public PSObject InputObject { get; set; } = null!;
-
-    /// <summary>The jobs to watch (UUIDs).</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string[] JobId { get; set; } = [];
-
-    /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
-    [Parameter(ParameterSetName = ByInput)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string? ProjectId { get; set; }
 
     /// <summary>The address to call, http or https.</summary>
     [Parameter]
@@ -50,27 +32,14 @@ public sealed class NewTranslationCallbackCommand : SendingCommand
 
     private protected override void Connect()
     {
-        client = new TextKingClient(Resolve(JobService.TextKing));
+        base.Connect();
         binder = new EditBinder(JobService.TextKing, CallbackFields.Known, acceptUnknown: false, this, field: null, clear: null);
-    }
-
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == ById)
-        {
-            Accept(JobId);
-        }
-        else
-        {
-            Accept(InputObject);
-        }
     }
 
     private protected override Submission? Prepare(Row row, object? present)
     {
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         var fields = binder.Bind(row, WriteWarning);
-        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", "Register callback: " + EditText.Of(fields), client.CreateCallback(projectId, jobId, fields));
+        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", "Register callback: " + EditText.Of(fields), Client.CreateCallback(projectId, jobId, fields));
     }
 }

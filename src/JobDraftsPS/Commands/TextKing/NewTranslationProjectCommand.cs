@@ -1,10 +1,7 @@
-using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
-using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
@@ -12,12 +9,9 @@ namespace JobDraftsPS.Commands;
 /// <summary>Creates TEXTKING projects from names, rows or parameters. A new project is prepared, holds no job, and costs nothing.</summary>
 [Cmdlet(VerbsCommon.New, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByName)]
 [OutputType(typeof(TranslationProject))]
-public sealed class NewTranslationProjectCommand : SendingCommand
+public sealed class NewTranslationProjectCommand : TranslationProjectFieldCommand
 {
     private const string ByName = "Name";
-
-    private TextKingClient client = null!;
-    private EditBinder binder = null!;
 
     /// <summary>Names, or rows with the project's fields as columns.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
@@ -28,39 +22,6 @@ public sealed class NewTranslationProjectCommand : SendingCommand
     [Parameter(ParameterSetName = ByInput)]
     [Field(FieldType.Text)]
     public string? Name { get; set; }
-
-    /// <summary>When the work is due, in the service's own time: a date such as 2026-05-04, perhaps with a time.</summary>
-    [Parameter]
-    [Field(FieldType.LocalDateTime)]
-    public string? DueDate { get; set; }
-
-    /// <summary>Id of the address that is billed (UUID).</summary>
-    [Parameter]
-    [Field(FieldType.Text)]
-    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
-    public string? BillingAddress { get; set; }
-
-    /// <summary>Name of the coupon to redeem.</summary>
-    [Parameter]
-    [Field(FieldType.Text)]
-    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
-    public string? CouponName { get; set; }
-
-    /// <summary>The affiliate.</summary>
-    [Parameter]
-    [Field(FieldType.Text)]
-    public string? AffiliateId { get; set; }
-
-    /// <summary>Further fields by the service's names; a null clears the field.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(TableCompleter<TranslationProjectFieldSource>))]
-    public IDictionary? Field { get; set; }
-    private protected override void Connect()
-    {
-        client = new TextKingClient(Resolve(JobService.TextKing));
-        binder = new EditBinder(JobService.TextKing, client.ProjectFields, acceptUnknown: false, this, Field, clear: null);
-    }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -88,7 +49,7 @@ public sealed class NewTranslationProjectCommand : SendingCommand
             throw LocalErrors.BadValue(JobService.TextKing, $"The row names project '{projectId}', and this command makes new ones.", "Leave the projectId column empty, or use Set-TranslationProject.");
         }
 
-        var fields = binder.Bind(row, WriteWarning);
-        return new Submission("TextKing", "Create project: " + EditText.Of(fields), client.CreateProject(fields));
+        var fields = Binder.Bind(row, WriteWarning);
+        return new Submission("TextKing", "Create project: " + EditText.Of(fields), Client.CreateProject(fields));
     }
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
-using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
@@ -11,28 +10,10 @@ namespace JobDraftsPS.Commands;
 /// <summary>Gives TEXTKING jobs their source documents: many files to many jobs, or one file to several.</summary>
 [Cmdlet(VerbsCommunications.Send, "TranslationDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
 [OutputType(typeof(TranslationJob))]
-public sealed class SendTranslationDocumentCommand : SendingCommand
+public sealed class SendTranslationDocumentCommand : TranslationJobCommand
 {
     private readonly Dictionary<string, string> documents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
-    private TextKingClient client = null!;
-
-    /// <summary>Rows with projectId, jobId and path columns, or records of this module together with -Path.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
-    public PSObject InputObject { get; set; } = null!;
-
-    /// <summary>The jobs (UUIDs).</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string[] JobId { get; set; } = [];
-
-    /// <summary>The project that holds the jobs (UUID); also for rows that name none.</summary>
-    [Parameter(ParameterSetName = ByInput)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string? ProjectId { get; set; }
 
     /// <summary>The document, taken as it is written, without wildcards; for every job that has no path of its own.</summary>
     [Parameter(ParameterSetName = ByInput)]
@@ -50,21 +31,6 @@ public sealed class SendTranslationDocumentCommand : SendingCommand
     [ValidateNotNullOrEmpty]
     public string? ContentType { get; set; }
 
-    private protected override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
-
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == ById)
-        {
-            Accept(JobId);
-        }
-        else
-        {
-            Accept(InputObject);
-        }
-    }
-
     private protected override Submission? Prepare(Row row, object? present)
     {
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
@@ -78,7 +44,7 @@ public sealed class SendTranslationDocumentCommand : SendingCommand
         }
 
         documents.Add(jobId, document.Name);
-        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", $"Upload {document}", client.Upload(projectId, jobId, document));
+        return new Submission($"TextKing job '{jobId}' in project '{projectId}'", $"Upload {document}", Client.Upload(projectId, jobId, document));
     }
 
     private (string? Path, string? Name, string? ContentType) ReadCells(Row row)

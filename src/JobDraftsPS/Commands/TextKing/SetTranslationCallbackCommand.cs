@@ -10,32 +10,9 @@ namespace JobDraftsPS.Commands;
 /// <summary>Writes fields of callbacks of TEXTKING jobs. What is not given is not touched.</summary>
 [Cmdlet(VerbsCommon.Set, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
 [OutputType(typeof(TranslationCallback))]
-public sealed class SetTranslationCallbackCommand : SendingCommand
+public sealed class SetTranslationCallbackCommand : TranslationCallbackCommand
 {
-    private TextKingClient client = null!;
     private EditBinder binder = null!;
-
-    /// <summary>Callbacks, or rows with projectId, jobId and callbackId columns.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
-    public PSObject InputObject { get; set; } = null!;
-
-    /// <summary>The callbacks to write (UUIDs).</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string[] CallbackId { get; set; } = [];
-
-    /// <summary>The job that the callbacks belong to (UUID).</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string JobId { get; set; } = string.Empty;
-
-    /// <summary>The project that holds the job (UUID).</summary>
-    [Parameter(Mandatory = true, Position = 2, ParameterSetName = ById)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string ProjectId { get; set; } = string.Empty;
 
     /// <summary>The address to call, http or https.</summary>
     [Parameter]
@@ -61,24 +38,9 @@ public sealed class SetTranslationCallbackCommand : SendingCommand
 
     private protected override void Connect()
     {
-        client = new TextKingClient(Resolve(JobService.TextKing));
+        base.Connect();
         binder = new EditBinder(JobService.TextKing, CallbackFields.Known, acceptUnknown: false, this, field: null, Clear);
     }
-
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == ById)
-        {
-            Array.ForEach(CallbackId, id => Accept(id, () => new Row(null, id) { ProjectId = ProjectId, JobId = JobId, CallbackId = id }));
-        }
-        else
-        {
-            Accept(InputObject);
-        }
-    }
-
-    private protected override Row Read(PSObject input, int number) => TextKingTargets.ReadCallback(input, number);
 
     private protected override Submission? Prepare(Row row, object? present)
     {
@@ -90,6 +52,6 @@ public sealed class SetTranslationCallbackCommand : SendingCommand
             return null;
         }
 
-        return new Submission($"TextKing callback '{callbackId}' of job '{jobId}'", "Update " + EditText.Of(changes), client.UpdateCallback(projectId, jobId, callbackId, changes));
+        return new Submission($"TextKing callback '{callbackId}' of job '{jobId}'", "Update " + EditText.Of(changes), Client.UpdateCallback(projectId, jobId, callbackId, changes));
     }
 }

@@ -1,9 +1,7 @@
-using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
@@ -11,11 +9,8 @@ namespace JobDraftsPS.Commands;
 /// <summary>Writes fields of TEXTKING projects that are prepared. What is not given is not touched; the state has commands of its own.</summary>
 [Cmdlet(VerbsCommon.Set, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
 [OutputType(typeof(TranslationProject))]
-public sealed class SetTranslationProjectCommand : SendingCommand
+public sealed class SetTranslationProjectCommand : TranslationProjectFieldCommand
 {
-    private TextKingClient client = null!;
-    private EditBinder binder = null!;
-
     /// <summary>Projects, project ids, or rows with a projectId column.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
     public PSObject InputObject { get; set; } = null!;
@@ -31,45 +26,13 @@ public sealed class SetTranslationProjectCommand : SendingCommand
     [Field(FieldType.Text)]
     public string? Name { get; set; }
 
-    /// <summary>When the work is due, in the service's own time: a date such as 2026-05-04, perhaps with a time.</summary>
-    [Parameter]
-    [Field(FieldType.LocalDateTime)]
-    public string? DueDate { get; set; }
-
-    /// <summary>Id of the address that is billed (UUID).</summary>
-    [Parameter]
-    [Field(FieldType.Text)]
-    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
-    public string? BillingAddress { get; set; }
-
-    /// <summary>Name of the coupon to redeem.</summary>
-    [Parameter]
-    [Field(FieldType.Text)]
-    [ArgumentCompleter(typeof(ValueCompleter<TranslationProjectFieldSource>))]
-    public string? CouponName { get; set; }
-
-    /// <summary>The affiliate.</summary>
-    [Parameter]
-    [Field(FieldType.Text)]
-    public string? AffiliateId { get; set; }
-
-    /// <summary>Further fields by the service's names; a null clears the field.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(TableCompleter<TranslationProjectFieldSource>))]
-    public IDictionary? Field { get; set; }
-
     /// <summary>Fields to clear: due_date, billing_address, coupon_name, affiliate_id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClearCompleter<TranslationProjectFieldSource>))]
     public string[]? Clear { get; set; }
 
-    private protected override void Connect()
-    {
-        client = new TextKingClient(Resolve(JobService.TextKing));
-        binder = new EditBinder(JobService.TextKing, client.ProjectFields, acceptUnknown: false, this, Field, Clear);
-    }
+    private protected override string[]? ToClear => Clear;
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -89,13 +52,13 @@ public sealed class SetTranslationProjectCommand : SendingCommand
     private protected override Submission? Prepare(Row row, object? present)
     {
         var projectId = TextKingTargets.WholeProject(row);
-        var changes = binder.Bind(row, WriteWarning);
+        var changes = Binder.Bind(row, WriteWarning);
         if (changes.Count == 0)
         {
             WriteWarning(Targets.Place(row) + $"TextKing project '{projectId}': nothing is given to change, so nothing is sent.");
             return null;
         }
 
-        return new Submission(TextKingTargets.Name(row, projectId), "Update " + EditText.Of(changes), client.UpdateProject(projectId, changes));
+        return new Submission(TextKingTargets.Name(row, projectId), "Update " + EditText.Of(changes), Client.UpdateProject(projectId, changes));
     }
 }
