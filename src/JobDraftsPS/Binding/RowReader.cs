@@ -52,9 +52,10 @@ internal static class RowReader
     {
         List<PSPropertyInfo> properties = [.. input.Properties];
 
-        // What came back from a file or another process has properties that are not its own. Only for it is the name of its type asked:
-        // the engine remembers every object whose names were, and each collection of the memory goes through all of them.
-        if (properties.Exists(property => !property.IsInstance))
+        // A row has notes and nothing else; what came back from a file or another process has the properties that its type had. Only for
+        // it is the name of the type asked: the engine remembers every object whose names were, and each collection of the memory goes
+        // through all of them.
+        if (properties.Exists(property => property.MemberType != PSMemberTypes.NoteProperty))
         {
             if (Revived.IsOther(input))
             {
