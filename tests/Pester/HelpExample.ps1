@@ -1,7 +1,7 @@
 # Reads the examples out of the help's pages: whatever stands in a powershell block.
 
 function Get-HelpExample([string] $Folder) {
-    foreach ($file in [IO.Directory]::GetFiles($Folder, '*.md') | Sort-Object) {
+    foreach ($file in [IO.Directory]::GetFiles($Folder, '*.md')) {
         $title = ''
         $number = 0
         $code = $null

@@ -12,9 +12,8 @@ AfterAll {
 Describe 'Side by side' {
     BeforeEach {
         $script:sandbox = Start-JobDraftSandbox
-        # The connections alone: this session is to have no default that the others could fall back to.
         $script:connection = Connect-JobDraftService -Sandbox $sandbox -PassThru
-        $script:manifest = (Get-Module -Name JobDraftsPS).Path -replace 'lib.JobDraftsPS\.dll$', 'JobDraftsPS.psd1'
+        $script:manifest = [IO.Path]::GetFullPath("$module/JobDraftsPS.psd1")
     }
 
     AfterEach {

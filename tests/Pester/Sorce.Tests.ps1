@@ -19,7 +19,7 @@ Describe 'Listings' {
     }
 
     It 'are made with a place and a cap, and keep their caps when one is added' {
-        $listing = New-JobListing -Title 'Bench jeweller' -RemoteOption HYBRID -Location 'Tulsa, Oklahoma' -Budgets @{ window = 'WEEKLY'; budgetCents = 20000 }
+        $listing = New-JobListing -Title 'Bench jeweller' -RemoteOption HYBRID -Locations 'Tulsa, Oklahoma' -Budgets @{ window = 'WEEKLY'; budgetCents = 20000 }
         $edited = $listing | Set-JobListing -AddBudget @{ window = 'DAILY'; budgetCents = 4000 }
 
         $listing.Status | Should -Be 'DRAFT'

@@ -14,6 +14,7 @@ public class PesterFileTests
         "Connection.Tests.ps1: keeps its token to itself, also as JSON (ConvertTo-Json)",
         "Jobs.Tests.ps1: Start-ThreadJob writes a listing by -Connection (Start-ThreadJob)",
         "Jobs.Tests.ps1: a job of PowerShell is none of the services (Start-ThreadJob)",
+        "Style.Tests.ps1: finds nothing to say about <Name><Missing> (Invoke-ScriptAnalyzer)",
     ];
 
     private static readonly string Folder = Path.Combine(Checkout.Around(AppContext.BaseDirectory).Root, "tests", "Pester");
@@ -31,7 +32,7 @@ public class PesterFileTests
         var failed = lines.Where(line => line.StartsWith("FAILED: ", StringComparison.Ordinal)).ToArray();
         Assert.True(failed.Length == 0, string.Join('\n', failed));
         Assert.Contains(lines, line => Outcome(line) is "passed" or "not run");
-        var lacking = lines.Where(line => Outcome(line) == "not run").Select(line => $"{file}: {line["not run: ".Length..]}");
+        var lacking = lines.Where(line => Outcome(line) == "not run").Select(line => $"{file}: {line["not run: ".Length..]}").Distinct();
         Assert.Equal(NotRunHere.Where(name => name.StartsWith(file, StringComparison.Ordinal)), lacking);
         TestContext.Current.TestOutputHelper!.WriteLine(result.Output);
         TestContext.Current.SendDiagnosticMessage($"Pester: {file}: {string.Join(", ", lines.GroupBy(Outcome).Where(group => group.Key.Length > 0).Select(group => $"{group.Count()} {group.Key}"))}");

@@ -102,7 +102,7 @@ internal static class PesterWords
             if ($_ -is [hashtable]) { foreach ($__name in @($_.Keys)) { $ExecutionContext.SessionState.PSVariable.Set($__name, $_[$__name]) } }
             $__name = [regex]::Replace($__it.Name, '<(\w+)>', { $__key = $args[0].Groups[1].Value; "$(if ($__key -eq '_') { $__it.Data } else { $__it.Data[$__key] })" })
             $__lacking = __Lacking $__it.Body
-            if ($__lacking) { "not run: $__name ($__lacking)"; return }
+            if ($__lacking) { "not run: $($__it.Name) ($__lacking)"; return }
             if ($__it.Skip) { "skipped: $__name"; return }
             $__wrong = $null
             try {
