@@ -1,24 +1,40 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace JobDraftsPS.QuickStart.Tests;
 
-/// <summary>The scripts of the README, run one after the other in a clone's folder, each with a sandbox of its own.</summary>
+/// <summary>
+/// The scripts of the README and of the pages that it leads to, run one after the other, each with a sandbox of its own and in a
+/// folder that is laid out as a clone.
+/// </summary>
 public sealed partial class ReadmeRun : IAsyncLifetime
 {
     private const string Each = """
-        param([string] $Folder, [string] $Pieces)
+        param([string] $Folder)
         $ErrorActionPreference = 'Stop'
-        $null = $ExecutionContext.SessionState.Path.SetLocation($Folder)
-        $files = [IO.Directory]::GetFiles($Pieces)
-        [Array]::Sort($files, [StringComparer]::Ordinal)
-        foreach ($file in $files) {
+        $places = [IO.Directory]::GetDirectories($Folder)
+        [Array]::Sort($places, [StringComparer]::Ordinal)
+        foreach ($place in $places) {
             Get-JobDraftSandbox | Stop-JobDraftSandbox
             $sandbox = Start-JobDraftSandbox
             Connect-JobDraftService -Sandbox $sandbox
-            Write-Host "=== $([IO.Path]::GetFileNameWithoutExtension($file))"
-            . $file | Out-Host
+            $null = $ExecutionContext.SessionState.Path.SetLocation($place)
+            Write-Host "=== $([IO.Path]::GetFileName($place))"
+            . ./piece.ps1 | Out-Host
         }
         """;
+
+    /// <summary>A sheet as the pages take it for granted; each service is edited, and values from before are known.</summary>
+    private const string Sheet = """
+        service,jobId,projectId,headcount,title,briefing
+        OpenTrain,ot-draft-01,,4,,
+        OpenTrain,ot-draft-02,,5,,
+        TextKing,aaaaaaaa-0000-4000-8000-000000000003,11111111-1111-4111-8111-111111111111,,,Short and warm.
+        Sorce,job_s01,,,Ferry developer,
+        Sorce,job_s02,,,Ferry annotator,
+        """;
+
+    private static readonly string[] Pages = ["README.md", "docs/journal.md", "docs/plans.md", "docs/scale.md"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readme-");
     private readonly string _root = Checkout.Around(AppContext.BaseDirectory).Root;
@@ -30,20 +46,20 @@ public sealed partial class ReadmeRun : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var page = (await File.ReadAllTextAsync(Path.Combine(_root, "README.md"))).ReplaceLineEndings("\n");
-        Pieces = [.. Piece().Matches(page).Select(piece => (piece.Groups["script"].Value, piece.Groups["shown"] is { Success: true } shown ? shown.Value : null))];
-
-        // What the pieces read is laid out as in a clone, and what they write stays out of it.
-        Array.ForEach(["docs/samples", "samples/documents", "samples/gap-filling"], Copy);
-        Copy("samples/QuickStart", "*.csv");
-        var pieces = _folder.CreateSubdirectory("pieces");
-        foreach (var (piece, index) in Pieces.Select((piece, index) => (piece, index)))
+        var pieces = new List<(string Script, string? Shown)>();
+        foreach (var page in Pages)
         {
-            var script = piece.Script.Replace("./JobDraftsPS.psd1", $"'{Path.Combine(_root, "JobDraftsPS.psd1")}'", StringComparison.Ordinal);
-            await File.WriteAllTextAsync(Path.Combine(pieces.FullName, $"{index:00}.ps1"), script);
+            var text = (await File.ReadAllTextAsync(Path.Combine(_root, page))).ReplaceLineEndings("\n");
+            foreach (var piece in Piece().Matches(text).Select(match => match.Groups))
+            {
+                pieces.Add((piece["script"].Value, piece["shown"] is { Success: true } shown ? shown.Value : null));
+                var place = _folder.CreateSubdirectory(NameOf(pieces.Count - 1));
+                await LayOutAsync(place, page, piece["script"].Value);
+            }
         }
 
-        Result = await ScriptRun.ToEnd(Each, [_folder.FullName, pieces.FullName]);
+        Pieces = pieces;
+        Result = await ScriptRun.ToEnd(Each, [_folder.FullName]);
     }
 
     public ValueTask DisposeAsync()
@@ -56,17 +72,27 @@ public sealed partial class ReadmeRun : IAsyncLifetime
     internal IReadOnlySet<string> Printed(int index)
     {
         var lines = Result.Output.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
-        return lines.Skip(lines.IndexOf($"=== {index:00}") + 1).TakeWhile(line => !line.StartsWith("=== ", StringComparison.Ordinal)).ToHashSet();
+        return lines.Skip(lines.IndexOf($"=== {NameOf(index)}") + 1).TakeWhile(line => !line.StartsWith("=== ", StringComparison.Ordinal)).ToHashSet();
     }
 
-    private void Copy(string path) => Copy(path, "*");
+    private static string NameOf(int index) => index.ToString("00", CultureInfo.InvariantCulture);
 
-    private void Copy(string path, string pattern)
+    private async Task LayOutAsync(DirectoryInfo place, string page, string script)
+    {
+        Array.ForEach(["docs/samples", "samples/documents", "samples/gap-filling"], path => Copy(path, "*", place));
+        Copy("samples/QuickStart", "*.csv", place);
+        var drafts = Path.Combine(_root, "docs", "samples", "drafts.csv");
+        await File.WriteAllTextAsync(Path.Combine(place.FullName, "edits.csv"), page == "docs/plans.md" || page == "docs/scale.md" ? Sheet : await File.ReadAllTextAsync(drafts));
+        var manifest = $"'{Path.Combine(_root, "JobDraftsPS.psd1")}'";
+        await File.WriteAllTextAsync(Path.Combine(place.FullName, "piece.ps1"), script.Replace("./JobDraftsPS.psd1", manifest, StringComparison.Ordinal));
+    }
+
+    private void Copy(string path, string pattern, DirectoryInfo place)
     {
         var source = Path.Combine(_root, path);
         foreach (var file in Directory.EnumerateFiles(source, pattern, SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(_folder.FullName, path, Path.GetRelativePath(source, file));
+            var copy = Path.Combine(place.FullName, path, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
