@@ -57,7 +57,7 @@ public sealed partial class ReadmeTests(CmdletCatalog catalog) : IClassFixture<C
     [GeneratedRegex(@"(?<=[ `/])(?:src|samples|tests|tools|benchmarks|docs)/[\w./-]*\w")]
     private static partial Regex Named();
 
-    [GeneratedRegex("""dotnet test (?<project>tests/[\w.]+) --filter "(?:FullyQualifiedName~(?<name>[\w.]+)(?:\\\|)?)+\"""")]
+    [GeneratedRegex(@"dotnet test (?<project>tests/[\w.]+) --filter ""(?:FullyQualifiedName~(?<name>[\w.]+)(?:\\\|)?)+""")]
     private static partial Regex Filter();
 
     [GeneratedRegex(@"\]\((?<path>(?!https?:)[^)#]+)\)")]
