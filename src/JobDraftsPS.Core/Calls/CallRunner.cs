@@ -342,7 +342,7 @@ internal sealed class CallRunner
     {
         if (response.Failure != TransportFailure.None)
         {
-            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.HowToLook);
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.AfterNoReply);
         }
 
         if (response.IsSuccess)
@@ -358,7 +358,8 @@ internal sealed class CallRunner
         else if (run.MayHaveArrived && response.Status is not (400 or 413 or 422))
         {
             // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
-            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
+            var advice = response.Status >= 500 ? call.Safety.AfterNoReply : call.Safety.HowToLook;
+            failure = failure.With(CallOutcome.Unknown, advice ?? "Look at the job at the service before you send this again.");
         }
 
         if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })

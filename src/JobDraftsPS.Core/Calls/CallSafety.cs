@@ -27,6 +27,9 @@ internal sealed class CallSafety
     /// <summary>How a person finds out, where nobody else can.</summary>
     public string? HowToLook { get; }
 
+    /// <summary>What to do where no reply came however often it was tried; null for the usual advice.</summary>
+    public string? AfterNoReply => Rule == RepeatRule.SameResult ? "Run it again: however often this is sent, it comes to the same." : HowToLook;
+
     /// <summary>Changes of status: a second one is refused, so the status is read.</summary>
     public static CallSafety LookFirst(Func<CallContext, Task<JsonElement?>> look, string howToLook) => new(RepeatRule.LookFirst, look, howToLook);
 

@@ -102,6 +102,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(ParameterSetName = WithRefreshToken)]
     [Parameter(ParameterSetName = WithCode)]
     [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
     public Uri? AuthorizationUri { get; set; }
 
     /// <summary>The address of the API with its path; https, or http on this machine.</summary>
@@ -110,6 +111,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(ParameterSetName = WithRefreshToken)]
     [Parameter(ParameterSetName = WithCode)]
     [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     /// <summary>How long a call may take, in seconds.</summary>
