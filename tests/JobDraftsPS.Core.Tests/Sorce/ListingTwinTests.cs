@@ -10,6 +10,8 @@ public sealed class ListingTwinTests
     [InlineData("""{"title":"T","publish":false}""", """{"id":"j","title":"T","status":"DRAFT"}""", true)]
     [InlineData("""{"title":"T","publish":false}""", """{"id":"j","title":"t","status":"DRAFT"}""", false)]
     [InlineData("""{"title":"T","publish":false}""", """{"id":"j","status":"DRAFT"}""", false)]
+    [InlineData("""{"title":" T ","description":"a\r\n\r\nb\n"}""", """{"title":"T","description":"a\n\nb"}""", true)]
+    [InlineData("""{"title":"T","description":"a b"}""", """{"title":"T","description":"ab"}""", false)]
     [InlineData("""{"title":"T","publish":true}""", """{"id":"j","title":"T","status":"DRAFT"}""", false)]
     [InlineData("""{"title":"T","publish":true}""", """{"id":"j","title":"T","status":"ACTIVE"}""", true)]
     [InlineData("""{"title":"T","salaryMin":5}""", """{"title":"T","salaryMin":5.0}""", true)]
