@@ -39,6 +39,8 @@ internal sealed class ServiceBench : IDisposable
 
     public SorceClient Sorce => new(SorceConnection);
 
+    public JobDraftConnection OpenTrainConnection => Connect(JobService.OpenTrain, "/api/public/v1");
+
     /// <summary>For a client of Sorce with assumptions of its own.</summary>
     public JobDraftConnection SorceConnection => Connect(JobService.Sorce, "/api/external/v1");
 
@@ -48,7 +50,7 @@ internal sealed class ServiceBench : IDisposable
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
         new(_ => WireReply.Of(status, body, contentType, headers));
 
-    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain, "/api/public/v1"), assumptions);
+    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(OpenTrainConnection, assumptions);
 
     /// <summary>Everything that the calls had to say, in order.</summary>
     public IReadOnlyList<CallLogEntry> Said()

@@ -1,0 +1,52 @@
+using JobDraftsPS.Core.Plans;
+using JobDraftsPS.Core.Tests.Support;
+using JobDraftsPS.Tests.Shared;
+
+namespace JobDraftsPS.Core.Tests.Plans;
+
+/// <summary>What a plan takes for the present state of jobs.</summary>
+public sealed class PlanServicesTests
+{
+    private static readonly PlanRow Edit = new()
+    {
+        Row = 1,
+        Service = JobService.OpenTrain,
+        Operation = PlanOperation.Update,
+        JobId = "job_1",
+        Changes = [new PlanChange { Field = "pricePerHour", To = 25m }],
+    };
+
+    [Theory]
+    [InlineData("2026-06-10T11:02:00.000Z", true)]
+    [InlineData("2026-06-10T11:05:00.000Z", true)]
+    [InlineData("2026-06-10T11:01:59.000Z", false)]
+    [InlineData(null, true)]
+    public async Task What_the_marketplace_shows_from_before_the_last_change_is_not_known(string? listedAt, bool isKnown)
+    {
+        using var bench = new ServiceBench(request => WireReply.Of(200, request.Target switch
+        {
+            var target when target.Contains("/jobs/mine?status=OPEN&", StringComparison.Ordinal) => """{"jobs":[{"id":"job_1","status":"OPEN","updatedAt":"2026-06-10T11:02:00.000Z"}],"nextCursor":null}""",
+            var target when target.Contains("/jobs/mine", StringComparison.Ordinal) => """{"jobs":[],"nextCursor":null}""",
+            _ => """{"id":"job_1","status":"OPEN","updatedAt":AT,"pay":{"paymentType":"PAY_PER_HOUR","hourlyRate":25}}""".Replace("AT", listedAt is null ? "null" : $"\"{listedAt}\"", StringComparison.Ordinal),
+        }));
+        var services = new PlanServices();
+        services.Use(bench.OpenTrainConnection);
+
+        var state = await services.ReadAsync([Edit], bench.Context);
+        var review = new PlanReview(new JobDraftPlan { Rows = [Edit] }, [Edit], state, [PlanBench.RulesOf(JobService.OpenTrain)]);
+
+        Assert.Equal(isKnown, review.IsUnchanged(1));
+    }
+
+    [Fact]
+    public async Task An_account_without_drafting_can_still_plan_edits_of_live_jobs()
+    {
+        using var bench = ServiceBench.Answering(403, """{"error":"Off.","code":"FORBIDDEN","details":{"featureKey":"public_api_job_drafting","mode":"OFF"}}""");
+        var services = new PlanServices();
+        services.Use(bench.OpenTrainConnection);
+
+        var rules = Assert.Single(await services.GetRulesAsync(bench.Context));
+
+        Assert.NotNull(rules.FieldsOf(PlanOperation.Update, inProject: false).Find("pricePerHour"));
+    }
+}
