@@ -134,10 +134,16 @@ public sealed class SorceClient
         return RunAsync<ListingState>(Call(request, reader.State, "the listing's id"), context);
     }
 
-    internal Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
+    internal async Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Jobs, "the list of listings") { Query = cursor is null ? [] : [new("cursor", cursor)] };
-        return RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context);
+        var page = await RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context).ConfigureAwait(false);
+        if (page.IsCut)
+        {
+            context.Log.Warning($"Sorce has more listings than the {page.States.Count} that it listed; its documentation does not say how to ask for the rest. Name the others by their ids.");
+        }
+
+        return page;
     }
 
     private static bool Means(JobLocation place, string text) =>

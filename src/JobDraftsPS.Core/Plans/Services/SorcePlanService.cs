@@ -39,7 +39,10 @@ internal sealed class SorcePlanService : PlanService
             page = await client.GetStatesAsync(page.NextCursor, context).ConfigureAwait(false);
         }
 
-        state.Complete(JobService.Sorce, null);
+        if (!page.IsCut)
+        {
+            state.Complete(JobService.Sorce, null);
+        }
     }
 
     public override JobCall Call(PlanRow row) => row.Operation switch
