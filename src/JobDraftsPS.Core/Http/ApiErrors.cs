@@ -121,7 +121,7 @@ internal static class ApiErrors
             return "the body is a page, not the service's answer.";
         }
 
-        text = new string(text.Select(letter => char.IsControl(letter) ? ' ' : letter).ToArray());
+        text = OneLine.Of(text);
         return End(text.Length > 500 ? text.Substring(0, 500) + "..." : text);
     }
 

@@ -48,6 +48,21 @@ public sealed class ForeignAnswerTests
         Assert.InRange(error.Message.Length, 500, 700);
     }
 
+    [Theory]
+    [InlineData(JobService.OpenTrain, """{"error":"E\u001b[2J","code":"C\u0007","requestId":"r\u009b","details":{"reason":"x\u001b","issues":[{"path":["f\u001b"],"message":"m\u001b"}]}}""")]
+    [InlineData(JobService.OpenTrain, """{"error":"E","code":"C","details":{"featureKey":"k\u001b[2J"}}""")]
+    [InlineData(JobService.OpenTrain, """{"error":"E","code":"C","details":{"reason":"moderation_blocked","reasons":["no\u001b[2J"]}}""")]
+    [InlineData(JobService.TextKing, """{"status":403,"message":"line\r\nE\u001b[2J"}""")]
+    [InlineData(JobService.Sorce, """{"error":{"code":"C\u001b","message":"E\u001b[2J","fields":{"f\u001b":"m\u001b"}}}""")]
+    public void What_a_service_says_cannot_move_the_terminals_cursor(JobService service, string body)
+    {
+        var error = Refusal.Of(service, "PATCH", 403, body);
+
+        string?[] texts = [error.Message, error.ErrorId, error.Code, error.Reason, error.ServiceMessage, error.RequestId, error.RecommendedAction, .. error.FieldErrors.Keys, .. error.FieldErrors.Values];
+        Assert.All(texts.OfType<string>(), text => Assert.DoesNotContain(text, char.IsControl));
+        Assert.Contains("E", error.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> NotAnAnswer() =>
     [
         "",
