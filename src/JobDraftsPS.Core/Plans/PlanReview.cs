@@ -68,6 +68,11 @@ public sealed class PlanReview
             }
         }
 
+        if (look.Job is { IsChangedUnseen: true } && Array.Exists(row.Changes, change => change.FromKnown))
+        {
+            return "The job was changed a moment ago, and the service does not show yet how.";
+        }
+
         // The quota is not the job's: how much of it is left changes by the hour.
         var grown = look.Hazards.Where(hazard => hazard != PlanHazard.QuotaExceeded && !row.Hazards.Contains(hazard)).ToArray();
         return grown.Length > 0 ? $"It has become {string.Join(", ", grown)} since the plan was made." : null;

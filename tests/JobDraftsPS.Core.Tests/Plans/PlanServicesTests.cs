@@ -23,12 +23,7 @@ public sealed class PlanServicesTests
     [InlineData(null, true)]
     public async Task What_the_marketplace_shows_from_before_the_last_change_is_not_known(string? listedAt, bool isKnown)
     {
-        using var bench = new ServiceBench(request => WireReply.Of(200, request.Target switch
-        {
-            var target when target.Contains("/jobs/mine?status=OPEN&", StringComparison.Ordinal) => """{"jobs":[{"id":"job_1","status":"OPEN","updatedAt":"2026-06-10T11:02:00.000Z"}],"nextCursor":null}""",
-            var target when target.Contains("/jobs/mine", StringComparison.Ordinal) => """{"jobs":[],"nextCursor":null}""",
-            _ => """{"id":"job_1","status":"OPEN","updatedAt":AT,"pay":{"paymentType":"PAY_PER_HOUR","hourlyRate":25}}""".Replace("AT", listedAt is null ? "null" : $"\"{listedAt}\"", StringComparison.Ordinal),
-        }));
+        using var bench = LiveJob(listedAt, 25);
         var services = new PlanServices();
         services.Use(bench.OpenTrainConnection);
 
@@ -36,6 +31,24 @@ public sealed class PlanServicesTests
         var review = new PlanReview(new JobDraftPlan { Rows = [Edit] }, [Edit], state, [PlanBench.RulesOf(JobService.OpenTrain)]);
 
         Assert.Equal(isKnown, review.IsUnchanged(1));
+    }
+
+    [Theory]
+    [InlineData(true, "2026-06-10T11:01:00.000Z", true)]
+    [InlineData(true, "2026-06-10T11:02:00.000Z", false)]
+    [InlineData(false, "2026-06-10T11:01:00.000Z", false)]
+    public async Task A_live_job_that_was_changed_unseen_since_the_plan_has_moved(bool fromKnown, string listedAt, bool hasMoved)
+    {
+        using var bench = LiveJob(listedAt, 20);
+        var services = new PlanServices();
+        services.Use(bench.OpenTrainConnection);
+        var planned = new PlanRow { Row = 1, JobId = "job_1", Hazards = [PlanHazard.LiveEdit], Changes = [new PlanChange { Field = "pricePerHour", From = 20m, FromKnown = fromKnown, To = 25m }] };
+
+        var state = await services.ReadAsync([planned], bench.Context);
+        var review = new PlanReview(new JobDraftPlan { Rows = [planned] }, [planned], state, [PlanBench.RulesOf(JobService.OpenTrain)]);
+
+        Assert.Equal(hasMoved, review.Moved.ContainsKey(1));
+        Assert.False(review.IsUnchanged(1));
     }
 
     [Fact]
@@ -49,4 +62,12 @@ public sealed class PlanServicesTests
 
         Assert.NotNull(rules.FieldsOf(PlanOperation.Update, inProject: false).Find("pricePerHour"));
     }
+
+    /// <summary>A live job that was changed last at 11:02, and what the marketplace shows of it.</summary>
+    private static ServiceBench LiveJob(string? listedAt, int hourlyRate) => new(request => WireReply.Of(200, request.Target switch
+    {
+        var target when target.Contains("/jobs/mine?status=OPEN&", StringComparison.Ordinal) => """{"jobs":[{"id":"job_1","status":"OPEN","updatedAt":"2026-06-10T11:02:00.000Z"}],"nextCursor":null}""",
+        var target when target.Contains("/jobs/mine", StringComparison.Ordinal) => """{"jobs":[],"nextCursor":null}""",
+        _ => $$$"""{"id":"job_1","status":"OPEN","updatedAt":{{{(listedAt is null ? "null" : $"\"{listedAt}\"")}}},"pay":{"paymentType":"PAY_PER_HOUR","hourlyRate":{{{hourlyRate}}}}}""",
+    }));
 }

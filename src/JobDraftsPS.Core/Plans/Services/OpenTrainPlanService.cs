@@ -83,6 +83,7 @@ internal sealed class OpenTrainPlanService : PlanService
 
             if (listed.UpdatedAt < updated)
             {
+                job.IsChangedUnseen = true;
                 context.Log.Verbose($"The present values of job '{jobId}' are not known: the marketplace still shows it as it was before its last change.");
             }
             else
