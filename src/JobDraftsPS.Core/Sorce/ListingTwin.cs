@@ -15,7 +15,7 @@ internal static class ListingTwin
         {
             var isThere = entry.TryGetProperty(field.Name, out var held);
             var fits = field.Name == Publish
-                ? field.Value.ValueKind != JsonValueKind.True || !entry.TryGetProperty("status", out var status) || !status.ValueEquals(SorceValues.Draft)
+                ? field.Value.ValueKind != JsonValueKind.True || !entry.TryGetProperty("status", out var status) || status.ValueKind != JsonValueKind.String || !status.ValueEquals(SorceValues.Draft)
                 : isThere ? Same(held, field.Value) : field.Name != "title";
             if (!fits)
             {

@@ -159,6 +159,12 @@ public sealed class SorceClient
         for (string? cursor = null; ;)
         {
             var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
+            if (page.IsCut && (context.HasSent || context.SentBefore))
+            {
+                // What is not on this part of the list may be on the next.
+                throw LocalErrors.NobodyLooked("listings");
+            }
+
             entries.AddRange(page.States.Select(state => state.Raw));
             if (page.NextCursor is not { } next || next == cursor)
             {

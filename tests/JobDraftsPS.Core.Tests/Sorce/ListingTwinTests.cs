@@ -14,6 +14,7 @@ public sealed class ListingTwinTests
     [InlineData("""{"title":"T","description":"a b"}""", """{"title":"T","description":"ab"}""", false)]
     [InlineData("""{"title":"T","publish":true}""", """{"id":"j","title":"T","status":"DRAFT"}""", false)]
     [InlineData("""{"title":"T","publish":true}""", """{"id":"j","title":"T","status":"ACTIVE"}""", true)]
+    [InlineData("""{"title":"T","publish":true}""", """{"id":"j","title":"T","status":7}""", true)]
     [InlineData("""{"title":"T","salaryMin":5}""", """{"title":"T","salaryMin":5.0}""", true)]
     [InlineData("""{"title":"T","salaryMin":5}""", """{"title":"T","salaryMin":6}""", false)]
     [InlineData("""{"title":"T","salaryMin":5}""", """{"title":"T","salaryMin":null}""", false)]
