@@ -358,7 +358,7 @@ internal sealed class CallRunner
         else if (run.MayHaveArrived && response.Status is not (400 or 413 or 422))
         {
             // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
-            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
+            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook);
         }
 
         if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })

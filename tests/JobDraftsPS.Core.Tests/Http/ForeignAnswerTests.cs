@@ -36,6 +36,14 @@ public sealed class ForeignAnswerTests
         Assert.Contains(quoted, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_xml_what_it_says_is_shown()
+    {
+        var error = Refusal.Of(JobService.TextKing, "PUT", 400, """<?xml version="1.0" encoding="utf-8"?><error><status>400</status><message>The name is empty</message></error>""");
+
+        Assert.Contains("400 The name is empty.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(JobService.OpenTrain)]
     [InlineData(JobService.TextKing)]
