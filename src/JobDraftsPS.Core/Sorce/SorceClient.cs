@@ -134,7 +134,24 @@ public sealed class SorceClient
         return RunAsync<ListingState>(Call(request, reader.State, "the listing's id"), context);
     }
 
-    internal async Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
+    /// <summary>All listings, as far as the service lists them.</summary>
+    internal async Task<ListingPage> GetAllStatesAsync(CallContext context)
+    {
+        var states = new List<ListingState>();
+        for (string? cursor = null; ;)
+        {
+            var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
+            states.AddRange(page.States);
+            if (page.NextCursor is not { } next || next == cursor)
+            {
+                return new ListingPage(states, null, page.IsCut);
+            }
+
+            cursor = next;
+        }
+    }
+
+    private async Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Jobs, "the list of listings") { Query = cursor is null ? [] : [new("cursor", cursor)] };
         var page = await RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context).ConfigureAwait(false);
@@ -155,24 +172,11 @@ public sealed class SorceClient
 
     private async Task<IReadOnlyList<JsonElement>> ReadAllAsync(CallContext context)
     {
-        var entries = new List<JsonElement>();
-        for (string? cursor = null; ;)
-        {
-            var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
-            if (page.IsCut && (context.HasSent || context.SentBefore))
-            {
-                // What is not on this part of the list may be on the next.
-                throw LocalErrors.NobodyLooked("listings");
-            }
-
-            entries.AddRange(page.States.Select(state => state.Raw));
-            if (page.NextCursor is not { } next || next == cursor)
-            {
-                return entries;
-            }
-
-            cursor = next;
-        }
+        var all = await GetAllStatesAsync(context).ConfigureAwait(false);
+        return all.IsCut && (context.HasSent || context.SentBefore)
+            // What is not on this part of the list may be on the next.
+            ? throw LocalErrors.NobodyLooked("listings")
+            : [.. all.States.Select(state => state.Raw)];
     }
 
     private async Task<ReadPage> PageAsync(string? cursor, CallContext context)
