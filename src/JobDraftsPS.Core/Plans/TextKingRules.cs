@@ -52,6 +52,10 @@ public sealed class TextKingRules : PlanRules
         {
             look.Accept(PlanHazard.BilledOrder);
             look.RequireReady($"Project '{row.ProjectId}'");
+            if (!look.HasError && look.Project?.Order is { } order)
+            {
+                look.Tell(PlanSeverity.Info, PlanCodes.Order, $"Starting project '{row.ProjectId}' orders {order}.");
+            }
         }
         else if (row.Operation == PlanOperation.Close)
         {

@@ -63,6 +63,30 @@ public sealed class PlanServicesTests
         Assert.NotNull(rules.FieldsOf(PlanOperation.Update, inProject: false).Find("pricePerHour"));
     }
 
+    [Theory]
+    [InlineData(120, "net 14.40 EUR", 120, false)]
+    [InlineData(120, "net 14.40 EUR", 9000, true)]
+    public async Task A_start_that_would_order_something_else_than_was_reviewed_has_moved(int words, string price, int wordsNow, bool hasMoved)
+    {
+        var count = words;
+        using var bench = new ServiceBench(request => WireReply.Of(200, request.Target.Contains("/jobs", StringComparison.Ordinal)
+            ? $$"""{"page":1,"per_page":100,"total":1,"items":[{"id":"{{PlanBench.Job}}","name":"A","source_language":"en","target_language":"fr","quality":"translation","state":"new","is_active":true,"words":{{count}},"net_price":{{(count * 0.12m).ToString(System.Globalization.CultureInfo.InvariantCulture)}},"currency":"EUR"}]}"""
+            : $$"""{"id":"{{PlanBench.Project}}","name":"P","state":"prepared"}"""));
+        var services = new PlanServices();
+        services.Use(bench.TextKingConnection);
+        var builder = new PlanBuilder();
+        builder.Add(new PlanInput { Row = 1, Service = JobService.TextKing, ProjectId = PlanBench.Project, Operation = PlanOperation.Publish });
+        var rules = await services.GetRulesAsync(bench.Context);
+        builder.Use(rules[0]);
+        var plan = builder.Build(await services.ReadAsync(builder.Targets(), bench.Context), services.Accounts, DateTimeOffset.UnixEpoch);
+
+        count = wordsNow;
+        var review = new PlanReview(plan, plan.Rows, await services.ReadAsync(plan.Rows, bench.Context), rules);
+
+        Assert.Contains($"1 job (en to fr), {words} words, {price}", Assert.Single(plan.Findings).Message, StringComparison.Ordinal);
+        Assert.Equal(hasMoved, review.Moved.TryGetValue(1, out var why) && why.Contains($"{wordsNow} words", StringComparison.Ordinal));
+    }
+
     /// <summary>A live job that was changed last at 11:02, and what the marketplace shows of it.</summary>
     private static ServiceBench LiveJob(string? listedAt, int hourlyRate) => new(request => WireReply.Of(200, request.Target switch
     {
