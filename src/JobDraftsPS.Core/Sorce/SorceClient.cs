@@ -102,7 +102,13 @@ public sealed class SorceClient
     public JobCall Update(ListingEdit edit)
     {
         var request = new ApiRequest("PATCH", SorceRoutes.Job, $"the update of listing '{edit.JobId}'", edit.JobId!) { Json = edit.Json };
-        return Write(request, CallSafety.SameResult, "Update", edit.JobId);
+        var call = new ServiceCall(request, reader.Listing, "the listing's id")
+        {
+            Quota = Quotas.SorceRequest,
+            PauseOf = errors.WaitOf,
+            ReadBare = response => response.Status == 204 ? NoRecord.Instance : null,
+        };
+        return new JobCall(session, call, errors.Read, "Update", null, edit.JobId) { Complete = (record, context) => ReadBackAsync(record, edit.JobId!, context) };
     }
 
     /// <summary>Takes a draft live.</summary>
@@ -200,6 +206,27 @@ public sealed class SorceClient
         var call = Call(request, element => reader.State(element) is { Listing.Status: not null } state ? state : null, "the listing's status");
         var found = await RunAsync<ListingState>(call, context).ConfigureAwait(false);
         return isDone(found.Listing.Status!) ? found.Raw : null;
+    }
+
+    /// <summary>The listing that an edit was answered with; no page shows that answer, and where it says that it has none the listing is read.</summary>
+    private async Task<object> ReadBackAsync(object record, string jobId, CallContext context)
+    {
+        if (record is JobListing)
+        {
+            return record;
+        }
+
+        try
+        {
+            var state = await GetStateAsync(jobId, context).ConfigureAwait(false);
+            context.Answer = state.Raw;
+            return state.Listing;
+        }
+        catch (JobDraftsApiException failed)
+        {
+            context.Log.Warning($"Listing '{jobId}' was written, but could not be read: {failed.Message}");
+            return new JobListing { JobId = jobId };
+        }
     }
 
     private JobCall Write(ApiRequest request, CallSafety safety, string operation, string? jobId) =>
