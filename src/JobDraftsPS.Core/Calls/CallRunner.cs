@@ -342,7 +342,7 @@ internal sealed class CallRunner
     {
         if (response.Failure != TransportFailure.None)
         {
-            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.AfterNoReply);
+            return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.HowToLook);
         }
 
         if (response.IsSuccess)
@@ -358,8 +358,7 @@ internal sealed class CallRunner
         else if (run.MayHaveArrived && response.Status is not (400 or 413 or 422))
         {
             // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
-            var advice = response.Status >= 500 ? call.Safety.AfterNoReply : call.Safety.HowToLook;
-            failure = failure.With(CallOutcome.Unknown, advice ?? "Look at the job at the service before you send this again.");
+            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook);
         }
 
         if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })

@@ -5,7 +5,7 @@ namespace JobDraftsPS.Core.Http;
 
 /// <summary>
 /// Reads the whole answer within the call's time-out and refuses one that is too large, so that no server can fill the memory. A file
-/// that is asked for goes on to where it is kept, chunk by chunk.
+/// that is asked for goes on to where it is kept, chunk by chunk. A write without a body gets an empty one.
 /// </summary>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes) : DelegatingHandler(inner)
 {
@@ -14,6 +14,13 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method != HttpMethod.Get)
+        {
+            // Without content the platform sends a request again by itself when a kept connection turns out to be closed. It has no type:
+            // several servers refuse an empty body that says it is JSON.
+            request.Content ??= new ByteArrayContent([]);
+        }
+
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {

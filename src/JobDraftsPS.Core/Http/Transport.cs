@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using JobDraftsPS.Core.Http.Transfers;
 using RestSharp;
 
@@ -87,14 +88,10 @@ internal sealed class Transport : IDisposable
             rest.AddHeader("Accept", "*/*");
         }
 
-        if (request.Form is { } form)
+        if ((request.Form ?? request.Json) is { } body)
         {
-            rest.AddStringBody(form, ContentType.FormUrlEncoded);
-        }
-        else if (request.HasContent && request.Body is null)
-        {
-            // Without content the platform sends a request again by itself when a kept connection turns out to be closed.
-            rest.AddStringBody(request.Json ?? string.Empty, ContentType.Json);
+            // As bytes, because the client adds a charset to the type of a text, which the documented requests do not have.
+            rest.AddBody(Encoding.UTF8.GetBytes(body), request.Form is null ? ContentType.Json : ContentType.FormUrlEncoded);
         }
 
         return rest;

@@ -15,7 +15,7 @@ internal static class EditText
     /// <summary>A text on one line, cut where a question would become unreadable.</summary>
     public static string Shorten(string text)
     {
-        text = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
+        text = OneLine.Of(text.Replace("\r\n", " "));
         return text.Length <= Longest ? text : text.Substring(0, Longest - 3) + "...";
     }
 

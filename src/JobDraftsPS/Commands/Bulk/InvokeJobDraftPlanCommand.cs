@@ -33,6 +33,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     /// <summary>The hazards that are accepted, by name.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ExactName(typeof(PlanHazard))]
     public new PlanHazard[] Accept { get; set; } = [];
 
     /// <summary>Leaves rows with errors out and applies the rest.</summary>

@@ -52,6 +52,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     /// <summary>What is done by rows that do not say.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(ParameterSetName = ByPath)]
+    [ExactName(typeof(PlanOperation))]
     public PlanOperation Operation { get; set; } = PlanOperation.Update;
 
     /// <summary>A journal whose last values stand in where the service cannot tell the present ones; with -Undo the one to undo.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Connections;
@@ -32,6 +33,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithBrowser)]
     [Parameter(Position = 0, ParameterSetName = WithSandbox)]
     [Parameter(Position = 0, ParameterSetName = WithInfo)]
+    [ExactName(typeof(JobService))]
     public JobService? Service { get; set; }
 
     /// <summary>The token; without it the environment's: OT_API_TOKEN, TEXTKING_ACCESS_TOKEN or SORCE_API_KEY.</summary>

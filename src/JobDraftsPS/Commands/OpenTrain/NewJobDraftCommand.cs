@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
@@ -19,6 +20,8 @@ public sealed class NewJobDraftCommand : SendingCommand
     private const string FromJsonLd = "JsonLd";
     private const string FromXml = "Xml";
     private const string CorrectPath = "Correct the path and run it again.";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> toldColumns = new(StringComparer.Ordinal);
@@ -195,7 +198,11 @@ public sealed class NewJobDraftCommand : SendingCommand
     {
         try
         {
-            return new Row(null, file) { Cells = [new("description", File.ReadAllText(file))] };
+            return new Row(null, file) { Cells = [new("description", File.ReadAllText(file, StrictUtf8))] };
+        }
+        catch (DecoderFallbackException)
+        {
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{file}' is no UTF-8 text, so some of its letters would be lost.", "Save it as UTF-8 and run it again.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
