@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace JobDraftsPS.Core.Tests.Sandbox.OpenTrain;
+
+/// <summary>Bodies and paths that no careful client sends: each is a refusal in the envelope, never a fault of the sandbox.</summary>
+public sealed class BodyTests
+{
+    private readonly OpenTrainBench bench = new();
+
+    [Theory]
+    [InlineData("GET", "/jobs/", 400)]
+    [InlineData("PATCH", "/job-drafts/", 404)]
+    [InlineData("PATCH", "/jobs/", 404)]
+    [InlineData("POST", "/jobs//publish", 404)]
+    [InlineData("POST", "/jobs//close", 404)]
+    [InlineData("GET", "/jobs/mine/", 404)]
+    [InlineData("GET", "/job-drafts/capabilities/", 404)]
+    public void An_id_that_was_forgotten_is_no_other_call(string method, string path, int status) =>
+        Assert.NotNull(bench.Expect(status, method, path, """{"jobTitle":"New"}""")["code"]);
+}
