@@ -8,6 +8,17 @@ public sealed class BodyTests
     private readonly OpenTrainBench bench = new();
 
     [Theory]
+    [InlineData("PATCH", "/job-drafts/ot-draft-01", """{"jobTitle":"\ud800"}""")]
+    [InlineData("PATCH", "/job-drafts/ot-draft-01", """{"languages":["\udc00"]}""")]
+    [InlineData("PATCH", "/job-drafts/ot-draft-01", """{"\ud800":1}""")]
+    [InlineData("PATCH", "/jobs/ot-live-01", """{"jobTitle":"\ud800"}""")]
+    [InlineData("POST", "/job-drafts", """{"rawJobDescription":"\ud800"}""")]
+    [InlineData("POST", "/job-drafts", """{"format":"opentrain_canonical","job":{"title":"\ud800"}}""")]
+    [InlineData("POST", "/job-drafts", """{"format":"schema_org_job_posting","jsonLd":{"x":{"y":["\ud800"]}}}""")]
+    public void Half_a_sign_is_a_bad_request(string method, string path, string body) =>
+        Assert.Equal("BAD_REQUEST", bench.Expect(400, method, path, body)["code"]!.GetValue<string>());
+
+    [Theory]
     [InlineData("GET", "/jobs/", 400)]
     [InlineData("PATCH", "/job-drafts/", 404)]
     [InlineData("PATCH", "/jobs/", 404)]
