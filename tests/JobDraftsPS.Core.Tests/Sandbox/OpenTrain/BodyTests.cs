@@ -28,4 +28,26 @@ public sealed class BodyTests
     [InlineData("GET", "/job-drafts/capabilities/", 404)]
     public void An_id_that_was_forgotten_is_no_other_call(string method, string path, int status) =>
         Assert.NotNull(bench.Expect(status, method, path, """{"jobTitle":"New"}""")["code"]);
+
+    [Theory]
+    [InlineData("Title", "$5", "Title")]
+    [InlineData("# Title ##", "$5", "Title")]
+    [InlineData("", "fixed", "fixed")]
+    [InlineData("job", "x", "job")]
+    public async Task A_text_full_of_blanks_is_read_at_once(string first, string last, string title)
+    {
+        var text = first + new string(' ', 25_000) + "\n" + last + new string(' ', 25_000) + "x";
+        var body = new JsonObject { ["rawJobDescription"] = text }.ToJsonString();
+
+        var answer = await Task.Run(() => bench.Expect(200, "POST", "/job-drafts", body)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(title, answer["normalizedFields"]!["jobTitle"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("101")]
+    [InlineData("4294967296")]
+    [InlineData("99999999999999999999")]
+    public void A_limit_above_the_largest_page_is_the_largest_page(string limit) =>
+        Assert.Equal(19, bench.Expect(200, "GET", "/jobs/mine?limit=" + limit)["jobs"]!.AsArray().Count);
 }
