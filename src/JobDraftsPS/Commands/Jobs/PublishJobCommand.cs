@@ -69,7 +69,7 @@ public sealed class PublishJobCommand : SendingCommand
     /// <summary>The service that the row names, else <c>-Service</c>, else the only connected one of the two.</summary>
     private JobService ServiceOf(Row row)
     {
-        JobService? wanted = Service is null ? null : (JobService)Enum.Parse(typeof(JobService), Service);
+        var wanted = ServiceName.Find(Service);
         if (row.Service is { } named)
         {
             if (wanted is { } other && other != named)
