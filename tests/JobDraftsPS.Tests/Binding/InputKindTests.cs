@@ -15,6 +15,13 @@ public sealed class InputKindTests(Bench bench) : IClassFixture<Bench>
         Assert.Equal(["/ot/job-drafts/a", "/ot/job-drafts/b"], run.Writes.Select(call => call.Path));
     }
 
+    [Theory]
+    [InlineData("Update-JobDraft ' a', 'b ' -JobTitle New -ThrottleLimit 1", "/ot/job-drafts/a", "/ot/job-drafts/b")]
+    [InlineData("' a', 'b ' | Update-JobDraft -JobTitle New -ThrottleLimit 1", "/ot/job-drafts/a", "/ot/job-drafts/b")]
+    [InlineData("@{ jobId = ' a' }, @{ id = 'b ' } | Update-JobDraft -JobTitle New -ThrottleLimit 1", "/ot/job-drafts/a", "/ot/job-drafts/b")]
+    public void Blanks_around_an_id_are_not_part_of_it(string script, params string[] paths) =>
+        Assert.Equal(paths, bench.Run(script).Writes.Select(call => call.Path));
+
     [Fact]
     public void Hashtables_custom_objects_and_ordered_dictionaries_are_rows()
     {

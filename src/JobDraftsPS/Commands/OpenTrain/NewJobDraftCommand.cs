@@ -83,10 +83,10 @@ public sealed class NewJobDraftCommand : SendingCommand
                 Accept(InputObject);
                 break;
             case FromPath:
-                Array.ForEach(Path, path => AcceptFiles(path, pattern => [.. SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _)]));
+                Array.ForEach(Path, path => AcceptFiles(path, () => FilePath.Find(SessionState, path)));
                 break;
             case FromLiteralPath:
-                Array.ForEach(LiteralPath, path => AcceptFiles(path, literal => [SessionState.Path.GetUnresolvedProviderPathFromPSPath(literal)]));
+                Array.ForEach(LiteralPath, path => AcceptFiles(path, () => [FilePath.Resolve(SessionState, path)]));
                 break;
             default:
                 Accept(MyInvocation.MyCommand.Name, () => new Row(null, MyInvocation.MyCommand.Name));
@@ -168,21 +168,16 @@ public sealed class NewJobDraftCommand : SendingCommand
     }
 
     /// <summary>One draft a file; a path that leads to none is an error of its own, and the other paths go on.</summary>
-    private void AcceptFiles(string path, Func<string, IReadOnlyList<string>> resolve)
+    private void AcceptFiles(string path, Func<IReadOnlyList<string>> resolve)
     {
         IReadOnlyList<string> files = [];
         try
         {
-            files = resolve(path);
+            files = resolve();
         }
-        catch (SessionStateException)
+        catch (JobDraftsApiException refused)
         {
-            // No such drive, provider or item: the same to a user as a pattern that fits nothing.
-        }
-
-        if (files.Count == 0)
-        {
-            Accept(path, () => throw LocalErrors.BadValue(JobService.OpenTrain, $"There is no file '{path}'.", CorrectPath));
+            Accept(path, () => throw refused);
         }
 
         foreach (var file in files)

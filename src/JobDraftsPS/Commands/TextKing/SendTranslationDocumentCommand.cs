@@ -36,7 +36,7 @@ public sealed class SendTranslationDocumentCommand : TranslationJobCommand
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         var (path, name, contentType) = ReadCells(row);
         path ??= Path ?? throw LocalErrors.BadValue(JobService.TextKing, $"It is not said which document job '{jobId}' gets.", "Fill the path column, or give -Path.");
-        var document = SourceDocument.Find(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), name ?? Name, contentType ?? ContentType);
+        var document = SourceDocument.Find(FilePath.Resolve(SessionState, path), name ?? Name, contentType ?? ContentType);
         if (documents.TryGetValue(jobId, out var before))
         {
             // A second document would silently replace the first: such a sheet has a wrong job in one of the rows.
