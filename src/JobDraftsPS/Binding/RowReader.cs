@@ -67,7 +67,7 @@ internal static class RowReader
 
             switch (FieldSet.Key(property.Key))
             {
-                case "service": service = Cell(property.Key, value!, Word); break;
+                case "service": service = Cell(property.Key, value!, ServiceWord); break;
                 case "projectid": projectId = Cell(property.Key, value!, Word); break;
                 case "jobid": jobId = Cell(property.Key, value!, Word); break;
                 case "id": id = Cell(property.Key, value!, Word); break;
@@ -88,7 +88,10 @@ internal static class RowReader
         };
     }
 
-    private static string Word(object value) => FieldValues.Text(value).Trim();
+    private static string Word(object value) => (value is Enum ? value.ToString()! : FieldValues.Text(value)).Trim();
+
+    /// <summary>A record's service is a value of our own; ConvertTo-Json writes it as its number.</summary>
+    private static string ServiceWord(object value) => Word(value is int or long ? Enum.ToObject(typeof(JobService), value) : value);
 
     private static T Cell<T>(string column, object value, Func<object, T> read)
     {

@@ -88,6 +88,24 @@ public sealed class InputKindTests(Bench bench) : IClassFixture<Bench>
         Assert.Equal("""{"jobTitle":"New"}""", bench.Run("$row | Update-JobDraft", ("row", copy)).Body);
     }
 
+    [Theory]
+    [InlineData("Get-JobDraft | ForEach-Object { [pscustomobject]@{ Service = $_.Service; JobId = $_.JobId } }", "j")]
+    [InlineData("[pscustomobject]@{ Service = [long]0; JobId = 'j' }", "j")]
+    [InlineData("[pscustomobject]@{ Service = [int]0; JobId = 'j' }", "j")]
+    public void A_part_of_a_record_still_names_its_service_also_as_ConvertTo_Json_writes_it(string rows, string jobId)
+    {
+        var run = bench.Run(rows + " | Update-JobDraft -JobTitle New");
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal("/ot/job-drafts/" + jobId, Assert.Single(run.Writes).Path);
+    }
+
+    [Theory]
+    [InlineData(2L, "JobDrafts.NotAJob", "belongs to Sorce")]
+    [InlineData(3L, "JobDrafts.BadValue", "'3' is not one of OpenTrain, TextKing, Sorce")]
+    public void A_number_of_another_service_is_another_service(long service, string id, string words) =>
+        Assert.Contains(words, Assert.Single(bench.Run("$row | Update-JobDraft -JobTitle New", ("row", Rows.Of(("Service", service), ("JobId", "j")))).Result.AllErrors, error => error.Id() == id).Text(), StringComparison.Ordinal);
+
     [Fact]
     public void A_record_of_another_service_is_refused()
     {
