@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Bulk;
 using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 
 namespace JobDraftsPS.Pipeline;
@@ -156,6 +157,11 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         try
         {
+            if (JournalPath is null && Resume)
+            {
+                throw LocalErrors.ResumeNeedsJournal();
+            }
+
             journal = JournalPath is null ? null : RunJournal.Open(FilePath.Resolve(SessionState, JournalPath), MyInvocation.MyCommand.Name, Resume, plan, PlanPath);
             ledger = new CreateLedger(journal);
             if (journal is { WasTorn: true })
