@@ -61,7 +61,7 @@ public sealed class PublishJobCommand : SendingCommand
 
         var connection = ConnectionTo(service, row);
         return new Submission(
-            $"{service} job '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty),
+            $"{service} job '{jobId}'" + EditText.Titled(row.Title),
             "Publish",
             service == JobService.OpenTrain ? new OpenTrainClient(connection).Publish(jobId, row.Title) : (sorce ??= new SorceClient(connection)).Publish(jobId));
     }
