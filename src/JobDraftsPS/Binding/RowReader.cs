@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
@@ -49,6 +48,10 @@ internal static class RowReader
         }
     }
 
+    /// <summary>The text of a cell that is no field.</summary>
+    /// <exception cref="JobDraftsApiException">It holds something else; the message names the column.</exception>
+    public static string Text(KeyValuePair<string, object> cell, JobService service) => Cell(cell.Key, cell.Value, FieldValues.Text, service);
+
     private static JobDraftsApiException NotAJob(string typeName) =>
         LocalErrors.NotAJob($"A {typeName} is not a job.", "Pipe rows (Import-Csv), hashtables, job ids, or records of this module.");
 
@@ -93,7 +96,7 @@ internal static class RowReader
     /// <summary>A record's service is a value of our own; ConvertTo-Json writes it as its number.</summary>
     private static string ServiceWord(object value) => Word(value is int or long ? Enum.ToObject(typeof(JobService), value) : value);
 
-    private static T Cell<T>(string column, object value, Func<object, T> read)
+    private static T Cell<T>(string column, object value, Func<object, T> read, JobService? service = null)
     {
         try
         {
@@ -101,7 +104,7 @@ internal static class RowReader
         }
         catch (FieldValueException wrong)
         {
-            throw LocalErrors.BadValue(null, string.Format(CultureInfo.InvariantCulture, "Column '{0}': {1}.", column, wrong.Message));
+            throw LocalErrors.BadValue(service, $"Column '{column}': {wrong.Message}.");
         }
     }
 

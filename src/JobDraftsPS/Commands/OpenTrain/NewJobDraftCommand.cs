@@ -120,9 +120,9 @@ public sealed class NewJobDraftCommand : SendingCommand
         {
             switch (FieldSet.Key(cell.Key))
             {
-                case "description" or "jobdescription" or "rawjobdescription": text = CellText(cell); break;
-                case "externalid": externalId ??= CellText(cell); break;
-                case "idempotencykey": key ??= CellText(cell); break;
+                case "description" or "jobdescription" or "rawjobdescription": text = RowReader.Text(cell, JobService.OpenTrain); break;
+                case "externalid": externalId ??= RowReader.Text(cell, JobService.OpenTrain); break;
+                case "idempotencykey": key ??= RowReader.Text(cell, JobService.OpenTrain); break;
                 case var column when toldColumns.Add(column): WriteWarning($"Column '{cell.Key}' is not used to create a draft; write it afterwards with Update-JobDraft."); break;
             }
         }
@@ -154,18 +154,6 @@ public sealed class NewJobDraftCommand : SendingCommand
     };
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private static string CellText(KeyValuePair<string, object> cell)
-    {
-        try
-        {
-            return FieldValues.Text(cell.Value);
-        }
-        catch (FieldValueException wrong)
-        {
-            throw LocalErrors.BadValue(JobService.OpenTrain, $"Column '{cell.Key}': {wrong.Message}.");
-        }
-    }
 
     /// <summary>One draft a file; a path that leads to none is an error of its own, and the other paths go on.</summary>
     private void AcceptFiles(string path, Func<IReadOnlyList<string>> resolve)

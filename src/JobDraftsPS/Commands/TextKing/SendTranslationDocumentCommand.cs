@@ -54,9 +54,9 @@ public sealed class SendTranslationDocumentCommand : TranslationJobCommand
         {
             switch (FieldSet.Key(cell.Key))
             {
-                case "path" or "literalpath" or "fullname": path = Text(cell); break;
-                case "documentname": name = Text(cell); break;
-                case "contenttype": contentType = Text(cell); break;
+                case "path" or "literalpath" or "fullname": path = RowReader.Text(cell, JobService.TextKing); break;
+                case "documentname": name = RowReader.Text(cell, JobService.TextKing); break;
+                case "contenttype": contentType = RowReader.Text(cell, JobService.TextKing); break;
                 default:
                     if (toldColumns.Add(cell.Key))
                     {
@@ -68,17 +68,5 @@ public sealed class SendTranslationDocumentCommand : TranslationJobCommand
         }
 
         return (path, name, contentType);
-    }
-
-    private static string Text(KeyValuePair<string, object> cell)
-    {
-        try
-        {
-            return FieldValues.Text(cell.Value);
-        }
-        catch (FieldValueException wrong)
-        {
-            throw LocalErrors.BadValue(JobService.TextKing, $"Column '{cell.Key}': {wrong.Message}.");
-        }
     }
 }
