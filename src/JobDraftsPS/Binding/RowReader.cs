@@ -11,6 +11,9 @@ namespace JobDraftsPS.Binding;
 /// </summary>
 internal static class RowReader
 {
+    private static readonly Dictionary<string, string> TargetColumns =
+        new[] { "service", "projectid", "jobid", "id", "clear", "operation" }.ToDictionary(name => name, FieldNameComparer.Instance);
+
     /// <summary>Reads one piped object.</summary>
     /// <exception cref="JobDraftsApiException">It is no job, or a cell that names the target is wrong.</exception>
     public static Row Read(PSObject input, int? number)
@@ -37,12 +40,8 @@ internal static class RowReader
                 return new Row(number, input) { Service = JobService.TextKing, ProjectId = callback.ProjectId, JobId = callback.JobId, CallbackId = callback.CallbackId };
             case IDictionary dictionary:
                 return FromCells(input, number, dictionary.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value)));
-            case PSCustomObject when Revived.IsOther(input):
-                throw NotAJob(Revived.TypeNameOf(input));
-            case PSCustomObject when Revived.IsRecord(input):
-                return FromCells(input, number, Revived.Identity(input));
             case PSCustomObject:
-                return FromCells(input, number, input.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
+                return FromCustom(input, number);
             default:
                 throw NotAJob(input.BaseObject.GetType().FullName!);
         }
@@ -51,6 +50,28 @@ internal static class RowReader
     /// <summary>The text of a cell that is no field.</summary>
     /// <exception cref="JobDraftsApiException">It holds something else; the message names the column.</exception>
     public static string Text(KeyValuePair<string, object> cell, JobService service) => Cell(cell.Key, cell.Value, FieldValues.Text, service);
+
+    private static Row FromCustom(PSObject input, int? number)
+    {
+        List<PSPropertyInfo> properties = [.. input.Properties];
+
+        // What came back from a file or another process has properties that are not its own. Only for it is the name of its type asked:
+        // the engine remembers every object whose names were, and each collection of the memory goes through all of them.
+        if (properties.Exists(property => !property.IsInstance))
+        {
+            if (Revived.IsOther(input))
+            {
+                throw NotAJob(Revived.TypeNameOf(input));
+            }
+
+            if (Revived.IsRecord(input))
+            {
+                return FromCells(input, number, Revived.Identity(input));
+            }
+        }
+
+        return FromCells(input, number, properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
+    }
 
     private static JobDraftsApiException NotAJob(string typeName) =>
         LocalErrors.NotAJob($"A {typeName} is not a job.", "Pipe rows (Import-Csv), hashtables, job ids, or records of this module.");
@@ -68,7 +89,8 @@ internal static class RowReader
                 continue;
             }
 
-            switch (FieldSet.Key(property.Key))
+            TargetColumns.TryGetValue(property.Key, out var column);
+            switch (column)
             {
                 case "service": service = Cell(property.Key, value!, ServiceWord); break;
                 case "projectid": projectId = Cell(property.Key, value!, Word); break;
