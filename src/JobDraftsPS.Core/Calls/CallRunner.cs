@@ -232,7 +232,7 @@ internal sealed class CallRunner
             return NoAnswer(TransportFailure.NeverLeft);
         }
 
-        static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
+        static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected");
     }
 
     private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)

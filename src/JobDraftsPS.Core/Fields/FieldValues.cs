@@ -163,7 +163,8 @@ public static class FieldValues
     }
 
     private static bool IsTypeName(string text) =>
-        TypeName.IsMatch(text)
+        text.StartsWith("System.", StringComparison.Ordinal)
+        && TypeName.IsMatch(text)
         && (text.EndsWith("]", StringComparison.Ordinal)
             || text.StartsWith("System.Collections.", StringComparison.Ordinal)
             || text.StartsWith("System.Management.Automation.", StringComparison.Ordinal)

@@ -45,7 +45,7 @@ internal static class ApiErrors
 
     /// <summary>The same refusal with what a later read found out about its cause.</summary>
     public static JobDraftsApiException Explained(JobDraftsApiException refusal, ApiRequest request, CallFailure failure) =>
-        Refused(refusal.Service!.Value, request, new ApiResponse(TransportFailure.None, null, refusal.StatusCode, null, new Dictionary<string, string>(0)), failure);
+        Refused(refusal.Service!.Value, request, new ApiResponse(refusal.StatusCode), failure);
 
     /// <summary>No answer at all.</summary>
     /// <param name="service">The service.</param>

@@ -40,7 +40,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         }
     }
 
-    private static async Task<HttpContent> KeepAsync(HttpContent content, IBodySink sink, Transfer transfer, CancellationToken cancellationToken)
+    private static async Task<ReadBody> KeepAsync(HttpContent content, IBodySink sink, Transfer transfer, CancellationToken cancellationToken)
     {
         sink.Begin(name => content.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null);
         var length = content.Headers.ContentLength;
@@ -61,10 +61,10 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
             throw new IOException($"The answer ended after {kept} of {promised} bytes.");
         }
 
-        return WithHeadersOf(content, new ByteArrayContent([]));
+        return Read(content, []);
     }
 
-    private async Task<HttpContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<ReadBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         // The length that a server names is a hint for the first room, no more: it may be a lie.
         var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, ChunkBytes));
@@ -77,7 +77,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
                 return body.Length <= maxBytes ? Task.CompletedTask : throw new ResponseTooLargeException(maxBytes);
             },
             cancellationToken).ConfigureAwait(false);
-        return WithHeadersOf(content, new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length));
+        return Read(content, body.Length == body.Capacity ? body.GetBuffer() : body.ToArray());
     }
 
     private static async Task EachChunkAsync(HttpContent content, int chunkBytes, Func<byte[], int, Task> take, CancellationToken cancellationToken)
@@ -97,18 +97,14 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         ArrayPool<byte>.Shared.Return(chunk);
     }
 
-    private static ByteArrayContent WithHeadersOf(HttpContent content, ByteArrayContent whole)
+    private static ReadBody Read(HttpContent content, byte[] bytes)
     {
-        foreach (var header in content.Headers)
-        {
-            whole.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
+        var read = new ReadBody(bytes, content.Headers);
         content.Dispose();
-        return whole;
+        return read;
     }
 
-    private static async Task<int> ReadChunkAsync(Stream stream, byte[] chunk, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadChunkAsync(Stream stream, byte[] chunk, CancellationToken cancellationToken)
     {
         try
         {

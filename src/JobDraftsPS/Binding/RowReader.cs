@@ -12,6 +12,9 @@ namespace JobDraftsPS.Binding;
 /// </summary>
 internal static class RowReader
 {
+    private static readonly Dictionary<string, string> TargetColumns =
+        new[] { "service", "projectid", "jobid", "id", "clear", "operation" }.ToDictionary(name => name, FieldNameComparer.Instance);
+
     /// <summary>Reads one piped object.</summary>
     /// <exception cref="JobDraftsApiException">It is no job, or a cell that names the target is wrong.</exception>
     public static Row Read(PSObject input, int? number)
@@ -38,15 +41,34 @@ internal static class RowReader
                 return new Row(number, input) { Service = JobService.TextKing, ProjectId = callback.ProjectId, JobId = callback.JobId, CallbackId = callback.CallbackId };
             case IDictionary dictionary:
                 return FromCells(input, number, dictionary.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value)));
-            case PSCustomObject when Revived.IsOther(input):
-                throw NotAJob(Revived.TypeNameOf(input));
-            case PSCustomObject when Revived.IsRecord(input):
-                return FromCells(input, number, Revived.Identity(input));
             case PSCustomObject:
-                return FromCells(input, number, input.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
+                return FromCustom(input, number);
             default:
                 throw NotAJob(input.BaseObject.GetType().FullName!);
         }
+    }
+
+    private static Row FromCustom(PSObject input, int? number)
+    {
+        List<PSPropertyInfo> properties = [.. input.Properties];
+
+        // A row has notes and nothing else; what came back from a file or another process has the properties that its type had. Only for
+        // it is the name of the type asked: the engine remembers every object whose names were, and each collection of the memory goes
+        // through all of them.
+        if (properties.Exists(property => property.MemberType != PSMemberTypes.NoteProperty))
+        {
+            if (Revived.IsOther(input))
+            {
+                throw NotAJob(Revived.TypeNameOf(input));
+            }
+
+            if (Revived.IsRecord(input))
+            {
+                return FromCells(input, number, Revived.Identity(input));
+            }
+        }
+
+        return FromCells(input, number, properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
     }
 
     private static JobDraftsApiException NotAJob(string typeName) =>
@@ -65,7 +87,8 @@ internal static class RowReader
                 continue;
             }
 
-            switch (FieldSet.Key(property.Key))
+            TargetColumns.TryGetValue(property.Key, out var column);
+            switch (column)
             {
                 case "service": service = Cell(property.Key, value!, Word); break;
                 case "projectid": projectId = Cell(property.Key, value!, Word); break;

@@ -26,6 +26,20 @@ public sealed class DoubtTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task What_may_be_sent_again_without_harm_is_said_to_be_when_no_reply_ever_comes(int? status)
+    {
+        using var bench = new CallBench(_ => status is { } code ? ScriptedNetwork.Json(code, "{}") : ScriptedNetwork.Lost());
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => bench.Update("a").SendAsync(bench.Context()));
+
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        Assert.StartsWith("Run it again", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(400)]
     [InlineData(413)]
     [InlineData(422)]

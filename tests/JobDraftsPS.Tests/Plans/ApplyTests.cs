@@ -79,10 +79,12 @@ public sealed class ApplyTests : IDisposable
         Assert.Empty(bench.Writes());
     }
 
-    [Fact]
-    public void A_plan_goes_through_a_file_unchanged()
+    [Theory]
+    [InlineData("Invoke-JobDraftPlan -Path $file")]
+    [InlineData("Invoke-JobDraftPlan $file")]
+    public void A_plan_goes_through_a_file_unchanged(string apply)
     {
-        var result = bench.Run(ThreeDrafts + " -OutFile $file | Out-Null; Invoke-JobDraftPlan -Path $file", ("file", File("plan.json")));
+        var result = bench.Run(ThreeDrafts + " -OutFile $file | Out-Null; " + apply, ("file", File("plan.json")));
 
         Assert.Empty(result.AllErrors);
         Assert.Equal(3, result.Output.Count);

@@ -26,7 +26,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     public JobDraftPlan Plan { get; set; } = null!;
 
     /// <summary>The file of a plan.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 

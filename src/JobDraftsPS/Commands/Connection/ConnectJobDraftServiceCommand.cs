@@ -104,6 +104,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(ParameterSetName = WithRefreshToken)]
     [Parameter(ParameterSetName = WithCode)]
     [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
     public Uri? AuthorizationUri { get; set; }
 
     /// <summary>The address of the API with its path; https, or http on this machine.</summary>
@@ -112,6 +113,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(ParameterSetName = WithRefreshToken)]
     [Parameter(ParameterSetName = WithCode)]
     [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     /// <summary>How long a call may take, in seconds.</summary>
