@@ -19,6 +19,9 @@ internal static class EditText
         return text.Length <= Longest ? text : text.Substring(0, Longest - 3) + "...";
     }
 
+    /// <summary>A title in brackets, to stand behind an id; nothing where there is none.</summary>
+    public static string Titled(string? title) => title is { Length: > 0 } ? $" ({Shorten(title)})" : string.Empty;
+
     private static string Value(object value) => value switch
     {
         string text => text,

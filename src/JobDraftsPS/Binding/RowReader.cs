@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
@@ -48,6 +47,10 @@ internal static class RowReader
         }
     }
 
+    /// <summary>The text of a cell that is no field.</summary>
+    /// <exception cref="JobDraftsApiException">It holds something else; the message names the column.</exception>
+    public static string Text(KeyValuePair<string, object> cell, JobService service) => Cell(cell.Key, cell.Value, FieldValues.Text, service);
+
     private static Row FromCustom(PSObject input, int? number)
     {
         List<PSPropertyInfo> properties = [.. input.Properties];
@@ -90,7 +93,7 @@ internal static class RowReader
             TargetColumns.TryGetValue(property.Key, out var column);
             switch (column)
             {
-                case "service": service = Cell(property.Key, value!, Word); break;
+                case "service": service = Cell(property.Key, value!, ServiceWord); break;
                 case "projectid": projectId = Cell(property.Key, value!, Word); break;
                 case "jobid": jobId = Cell(property.Key, value!, Word); break;
                 case "id": id = Cell(property.Key, value!, Word); break;
@@ -111,9 +114,12 @@ internal static class RowReader
         };
     }
 
-    private static string Word(object value) => FieldValues.Text(value).Trim();
+    private static string Word(object value) => (value is Enum ? value.ToString()! : FieldValues.Text(value)).Trim();
 
-    private static T Cell<T>(string column, object value, Func<object, T> read)
+    /// <summary>A record's service is a value of our own; ConvertTo-Json writes it as its number.</summary>
+    private static string ServiceWord(object value) => Word(value is int or long ? Enum.ToObject(typeof(JobService), value) : value);
+
+    private static T Cell<T>(string column, object value, Func<object, T> read, JobService? service = null)
     {
         try
         {
@@ -121,7 +127,7 @@ internal static class RowReader
         }
         catch (FieldValueException wrong)
         {
-            throw LocalErrors.BadValue(null, string.Format(CultureInfo.InvariantCulture, "Column '{0}': {1}.", column, wrong.Message));
+            throw LocalErrors.BadValue(service, $"Column '{column}': {wrong.Message}.");
         }
     }
 

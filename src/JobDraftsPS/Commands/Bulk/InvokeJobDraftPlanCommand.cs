@@ -51,6 +51,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
 
     /// <summary>When to begin no further row, so that the run ends before its host ends it.</summary>
     [Parameter]
+    [Moment(isOfThisMachine: true)]
     public DateTimeOffset? Deadline { get; set; }
 
     /// <summary>When failed rows make the command fail: Any, None, or more than a percentage such as 5%.</summary>
@@ -87,7 +88,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     {
         try
         {
-            Take(ParameterSetName == ByPath ? PlanFile.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path)) : Plan);
+            Take(ParameterSetName == ByPath ? PlanFile.Read(FilePath.Resolve(SessionState, Path)) : Plan);
         }
         catch (JobDraftsApiException refused)
         {
