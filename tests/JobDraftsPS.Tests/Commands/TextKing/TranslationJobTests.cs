@@ -93,7 +93,7 @@ public sealed class TranslationJobTests : IDisposable
     [Theory]
     [InlineData("job-7")]
     [InlineData("'aaaaaaaa000040008000000000000001'")]
-    [InlineData("' aaaaaaaa-0000-4000-8000-000000000001'")]
+    [InlineData("'aaaaaaaa-0000-4000 -8000-000000000001'")]
     public void A_bad_job_id_never_leaves(string id)
     {
         Assert.Single(bench.Run($"Remove-TranslationJob {id} {Spring} -Confirm:$false").AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "is no job id", "Nothing was sent.", "Get-TranslationJob");
