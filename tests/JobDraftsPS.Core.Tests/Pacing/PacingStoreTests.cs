@@ -47,6 +47,7 @@ public sealed class PacingStoreTests : IDisposable
     [InlineData("""{"quotas":null}""")]
     [InlineData("""{"quotas":{"requests":null}}""")]
     [InlineData("""{"quotas":{"requests":{"slots":null}}}""")]
+    [InlineData("""{"quotas":{"calls":{"slots":[]},"requests":{"slots":null}}}""")]
     [InlineData("""{"quotas":{"requests":{"slots":[null]}}}""")]
     [InlineData("""{"quotas":{"requests":{"slots":[{"id":null,"sent":1}]}}}""")]
     [InlineData("""{"quotas":{"requests":{"pausedUntil":"tomorrow"}}}""")]
