@@ -89,6 +89,19 @@ public sealed class PacingStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_folder_for_state_a_process_keeps_its_own_pace()
+    {
+        using var bench = new PacerBench();
+        var store = new PacingStore(null, bench.Time);
+
+        await AddAsync(store);
+        await AddAsync(store);
+
+        Assert.Equal(2, await CountAsync(store));
+        Assert.False(store.HasChanged(TimeSpan.Zero));
+    }
+
+    [Fact]
     public async Task On_a_full_disk_a_process_keeps_its_own_pace()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
