@@ -65,9 +65,10 @@ function Invoke-PesterTest {
 
     # In a process of its own: a session that has imported the module keeps its files open and could not build again.
     $engine = (Get-Process -Id $PID).Path
-    $run = "Import-Module '$($pester.Path)'; " +
-        "`$result = Invoke-Pester -Path '$PSScriptRoot/tests/Pester' -Output Detailed -PassThru; " +
-        'exit [int] ($result.FailedCount -gt 0 -or $result.PassedCount -eq 0)'
+    # FailedCount knows of tests alone; Result also of a file that could not be read and of a clean-up that failed.
+    $run = "Import-Module '$($pester.Path -replace "'", "''")'; " +
+        "`$result = Invoke-Pester -Path '$("$PSScriptRoot/tests/Pester" -replace "'", "''")' -Output Detailed -PassThru; " +
+        "exit [int] (`$result.Result -ne 'Passed' -or `$result.PassedCount -eq 0)"
     & $engine -NoProfile -NonInteractive -Command $run | Out-Host
     if ($LASTEXITCODE -ne 0) {
         throw 'Pester tests failed.'

@@ -75,17 +75,13 @@ public sealed class Pump<T> : IDisposable
     /// <param name="mayTake">False for work that has ended and will be gone on with; null when none will.</param>
     public bool TryTake(TimeSpan wait, out T subject, Func<T, bool>? mayTake = null)
     {
-        PumpItem<T>? oldest = null;
-        if (items.Count > 0)
+        var oldest = items.Count > 0 ? items.Peek() : null;
+        if (oldest is { HasEnded: false } && wait > TimeSpan.Zero)
         {
             lock (gate)
             {
-                if (!items.Peek().HasEnded)
-                {
-                    WaitFor(items.Take(1 + (window / 4)), wait);
-                }
-
-                oldest = items.Peek();
+                // The last one first: when it has ended, most of those before it have.
+                WaitFor(items.Take(1 + (window / 4)).Reverse(), wait);
             }
         }
 
@@ -151,7 +147,7 @@ public sealed class Pump<T> : IDisposable
     /// <summary>Takes one piece of work after the other, until none is ready.</summary>
     private async Task WorkAsync()
     {
-        while (TakeReady() is { } item)
+        for (var item = TakeReady(); item is not null; item = EndAndTakeReady(item))
         {
             try
             {
@@ -170,8 +166,6 @@ public sealed class Pump<T> : IDisposable
             {
                 item.Failure = ExceptionDispatchInfo.Capture(error);
             }
-
-            End(item);
         }
     }
 
@@ -189,7 +183,7 @@ public sealed class Pump<T> : IDisposable
         }
     }
 
-    private void End(PumpItem<T> item)
+    private PumpItem<T>? EndAndTakeReady(PumpItem<T> item)
     {
         lock (gate)
         {
@@ -203,6 +197,8 @@ public sealed class Pump<T> : IDisposable
             {
                 Monitor.Pulse(gate);
             }
+
+            return TakeReady();
         }
     }
 

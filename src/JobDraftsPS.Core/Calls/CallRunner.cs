@@ -232,7 +232,7 @@ internal sealed class CallRunner
             return NoAnswer(TransportFailure.NeverLeft);
         }
 
-        static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected", 0, null, new Dictionary<string, string>(0));
+        static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected");
     }
 
     private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
@@ -358,7 +358,7 @@ internal sealed class CallRunner
         else if (run.MayHaveArrived && response.Status is not (400 or 413 or 422))
         {
             // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
-            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook ?? "Look at the job at the service before you send this again.");
+            failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook);
         }
 
         if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })

@@ -5,7 +5,7 @@ namespace JobDraftsPS.Core.Calls;
 /// <summary>How one call is made safe against a lost reply. A new call joins the mechanism by naming one of these.</summary>
 internal sealed class CallSafety
 {
-    private CallSafety(RepeatRule rule, Func<CallContext, Task<JsonElement?>>? look = null, string? howToLook = null, NewEntries? adds = null)
+    private CallSafety(RepeatRule rule, string howToLook, Func<CallContext, Task<JsonElement?>>? look = null, NewEntries? adds = null)
     {
         Rule = rule;
         Look = look;
@@ -14,7 +14,7 @@ internal sealed class CallSafety
     }
 
     /// <summary>Reads, and writes that set values or carry a key.</summary>
-    public static CallSafety SameResult { get; } = new(RepeatRule.SameResult);
+    public static CallSafety SameResult { get; } = new(RepeatRule.SameResult, "Run it again: sent twice, it gives the same result. Where it is refused then, look at the job at the service.");
 
     public RepeatRule Rule { get; }
 
@@ -24,16 +24,16 @@ internal sealed class CallSafety
     /// <summary>The list that the call adds to, where it has to be taken before.</summary>
     public NewEntries? Adds { get; }
 
-    /// <summary>How a person finds out, where nobody else can.</summary>
-    public string? HowToLook { get; }
+    /// <summary>What a person does about it, where nobody else can.</summary>
+    public string HowToLook { get; }
 
     /// <summary>Changes of status: a second one is refused, so the status is read.</summary>
-    public static CallSafety LookFirst(Func<CallContext, Task<JsonElement?>> look, string howToLook) => new(RepeatRule.LookFirst, look, howToLook);
+    public static CallSafety LookFirst(Func<CallContext, Task<JsonElement?>> look, string howToLook) => new(RepeatRule.LookFirst, howToLook, look);
 
     /// <summary>Creates that carry no key: what was made is looked for among the entries that were not there before.</summary>
     public static CallSafety Adopt(NewEntries entries, string howToLook) =>
-        new(RepeatRule.LookFirst, context => context.Ledger.FindAsync(entries, context), howToLook, entries);
+        new(RepeatRule.LookFirst, howToLook, context => context.Ledger.FindAsync(entries, context), entries);
 
     /// <summary>Calls whose repetition has an effect of its own.</summary>
-    public static CallSafety Never(string howToLook) => new(RepeatRule.Never, howToLook: howToLook);
+    public static CallSafety Never(string howToLook) => new(RepeatRule.Never, howToLook);
 }

@@ -57,6 +57,9 @@ public sealed class JobCall
     /// <summary>The list that the call adds to, where it has to be taken before.</summary>
     internal NewEntries? Adds => call.Safety.Adds;
 
+    /// <summary>Looks once more before the write leaves; what it throws keeps the write here.</summary>
+    internal Func<CallContext, Task>? Check { get; init; }
+
     /// <summary>What is done with a good answer before it is handed out.</summary>
     internal Func<object, CallContext, object>? Finish { get; init; }
 
@@ -70,7 +73,7 @@ public sealed class JobCall
     private Func<object, JobCall?>? Next { get; init; }
 
     /// <summary>The same call with a second step. Both must give the same result when they are sent again, for they are one row.</summary>
-    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Part = Part, Finish = Finish, Complete = Complete, Explain = Explain, Next = next };
+    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Part = Part, Check = Check, Finish = Finish, Complete = Complete, Explain = Explain, Next = next };
 
     /// <summary>Sends the write and returns the record.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
@@ -79,6 +82,11 @@ public sealed class JobCall
         object record;
         try
         {
+            if (Check is not null && !context.SentBefore)
+            {
+                await Check(context).ConfigureAwait(false);
+            }
+
             record = await session.RunAsync<object>(call, readFailure, context).ConfigureAwait(false);
         }
         catch (JobDraftsApiException refused) when (Explain is not null && refused.Outcome == CallOutcome.Refused)

@@ -13,4 +13,10 @@ internal sealed record NewEntries(
     Func<CallContext, Task<IReadOnlyList<JsonElement>>> ListAsync,
     Func<JsonElement, string?> IdOf,
     Func<JsonElement, bool> Matches,
-    StringComparer Ids);
+    StringComparer Ids)
+{
+    /// <summary>Whether a text is the one that was sent: a service may trim it and write the ends of its lines in another way.</summary>
+    public static bool IsSame(string sent, string held, StringComparison comparison = StringComparison.Ordinal) => string.Equals(Words(sent), Words(held), comparison);
+
+    private static string Words(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -21,7 +21,13 @@ public static class ConnectionFactory
             return Build(options, Address(options, defaults), OAuth(authorization, options), "OAuth");
         }
 
-        var (token, source) = options.Token is { Length: > 0 } given ? (given, options.TokenSource) : FromEnvironment(defaults.TokenVariables);
+        if (options.Token is { Length: 0 })
+        {
+            // Whoever gives one means that one, and not another account's.
+            throw LocalErrors.BadValue(options.Service, $"The token given for {options.Service} is empty.", "Give the token, or leave it out to have it from the environment.");
+        }
+
+        var (token, source) = options.Token is { } given ? (given, options.TokenSource) : FromEnvironment(defaults.TokenVariables);
         if (token is null)
         {
             throw LocalErrors.NoToken(options.Service, defaults.TokenVariables);

@@ -67,6 +67,10 @@ public static class LocalErrors
     public static JobDraftsApiException BadValue(JobService? service, string message, string? action = null) => Local(
         "BadValue", $"{message} Nothing was sent.", action ?? "Correct the value and run the row again.", service);
 
+    /// <summary>A run is to go on, and it is not said where it came to: without its journal everything would be sent again.</summary>
+    public static JobDraftsApiException ResumeNeedsJournal() => Local(
+        "BadValue", "-Resume goes on with a journal, and none is given. Nothing was sent.", "Give -JournalPath with the journal of the run, or leave -Resume out.");
+
     /// <summary>A row names no service and more than one could be meant, or none.</summary>
     public static JobDraftsApiException WhichService(string? jobId, string[] connected) => Local(
         connected.Length == 0 ? "NoConnection" : "BadValue",

@@ -42,7 +42,7 @@ public static class FieldValues
         {
             string given => given,
             char letter => letter.ToString(),
-            Guid or decimal or int or long or double or float => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+            Guid or byte or sbyte or short or ushort or int or uint or long or ulong or decimal or double or float => Convert.ToString(value, CultureInfo.InvariantCulture)!,
             Uri uri => uri.ToString(),
             bool flag => flag ? "true" : "false",
             DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
@@ -163,7 +163,8 @@ public static class FieldValues
     }
 
     private static bool IsTypeName(string text) =>
-        TypeName.IsMatch(text)
+        text.StartsWith("System.", StringComparison.Ordinal)
+        && TypeName.IsMatch(text)
         && (text.EndsWith("]", StringComparison.Ordinal)
             || text.StartsWith("System.Collections.", StringComparison.Ordinal)
             || text.StartsWith("System.Management.Automation.", StringComparison.Ordinal)

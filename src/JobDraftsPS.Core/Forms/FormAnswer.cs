@@ -44,7 +44,7 @@ public sealed class FormAnswer
             Field = Cell("field"),
             Problem = row.Problem,
         };
-        if (!Enum.TryParse<JobService>(Cell("service"), ignoreCase: true, out var service) || !char.IsLetter(Cell("service")[0]))
+        if (EnumName.Find<JobService>(Cell("service")) is not { } service)
         {
             answer.Problem ??= $"Column 'Service': '{Cell("service")}' is not one of {string.Join(", ", typeof(JobService).GetEnumNames())}";
             return answer;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace JobDraftsPS.Core.Http;
 
@@ -44,7 +45,7 @@ internal static class ApiErrors
 
     /// <summary>The same refusal with what a later read found out about its cause.</summary>
     public static JobDraftsApiException Explained(JobDraftsApiException refusal, ApiRequest request, CallFailure failure) =>
-        Refused(refusal.Service!.Value, request, new ApiResponse(TransportFailure.None, null, refusal.StatusCode, null, new Dictionary<string, string>(0)), failure);
+        Refused(refusal.Service!.Value, request, new ApiResponse(refusal.StatusCode), failure);
 
     /// <summary>No answer at all.</summary>
     /// <param name="service">The service.</param>
@@ -77,7 +78,7 @@ internal static class ApiErrors
     }
 
     /// <summary>A request was sent, its reply was lost, and what was done could not be found out.</summary>
-    public static JobDraftsApiException NobodyKnows(JobService service, ApiRequest request, string? howToLook, JobDraftsApiException? failedLook) =>
+    public static JobDraftsApiException NobodyKnows(JobService service, ApiRequest request, string howToLook, JobDraftsApiException? failedLook) =>
         new(
             $"{service}.Unknown",
             $"{service}'s reply to {request.Purpose} was lost, and {(failedLook is null ? "the service gives no way to look without changing something." : "looking failed too: " + failedLook.Message)} Whether it was done is not known.",
@@ -87,7 +88,7 @@ internal static class ApiErrors
             Kind = failedLook?.Kind ?? FailureKind.Connection,
             StatusCode = failedLook?.StatusCode ?? 0,
             Outcome = CallOutcome.Unknown,
-            RecommendedAction = howToLook ?? "Look at the job at the service before you send this again.",
+            RecommendedAction = howToLook,
         };
 
     /// <summary>A success status whose body is not what is documented.</summary>
@@ -116,12 +117,16 @@ internal static class ApiErrors
         }
 
         var text = System.Text.Encoding.UTF8.GetString(response.Body, 0, Math.Min(response.Body.Length, 2000)).Trim();
-        if (text.StartsWith("<", StringComparison.Ordinal))
+        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        {
+            text = string.Join(" ", Regex.Replace(text, "<[^>]*>", " ").Split([' '], StringSplitOptions.RemoveEmptyEntries));
+        }
+        else if (text.StartsWith("<", StringComparison.Ordinal))
         {
             return "the body is a page, not the service's answer.";
         }
 
-        text = new string(text.Select(letter => char.IsControl(letter) ? ' ' : letter).ToArray());
+        text = OneLine.Of(text);
         return End(text.Length > 500 ? text.Substring(0, 500) + "..." : text);
     }
 

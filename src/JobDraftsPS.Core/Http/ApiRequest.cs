@@ -74,10 +74,7 @@ internal sealed class ApiRequest
     /// <summary>True for a call that only asks although its method is one that changes things.</summary>
     public bool OnlyAsks { get; init; }
 
-    public bool IsWrite => HasContent && !OnlyAsks;
-
-    /// <summary>Whether a body goes with it, be it an empty one.</summary>
-    public bool HasContent => Method is not ("GET" or "HEAD");
+    public bool IsWrite => Method is not ("GET" or "HEAD") && !OnlyAsks;
 
     /// <summary>Whether a file travels with it, so that it may take long.</summary>
     public bool IsTransfer => Body is not null || Sink is not null;

@@ -6,20 +6,33 @@ namespace JobDraftsPS.Core.Http;
 /// <summary>What came back, mapped once: an answer, or the reason why there is none.</summary>
 internal sealed class ApiResponse
 {
-    private readonly Lazy<JsonElement?> json;
+    private readonly Func<string, string?>? header;
+    private JsonElement? json;
+    private bool isParsed;
 
-    public ApiResponse(TransportFailure failure, string? failureText, int status, byte[]? body, IReadOnlyDictionary<string, string> headers)
+    /// <summary>An answer.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">The body; null for none.</param>
+    /// <param name="header">Reads a header by its name in any case; null where there are none.</param>
+    public ApiResponse(int status, byte[]? body = null, Func<string, string?>? header = null)
     {
-        Failure = failure;
-        FailureText = failureText;
         Status = status;
         Body = body ?? [];
-        Headers = headers;
-        json = new Lazy<JsonElement?>(() => JsonText.TryParse(Body));
+        this.header = header;
+    }
+
+    /// <summary>No answer.</summary>
+    /// <param name="failure">How far the call came.</param>
+    /// <param name="reason">The reason in the platform's words, without any secret.</param>
+    public ApiResponse(TransportFailure failure, string reason)
+    {
+        Failure = failure;
+        FailureText = reason;
+        Body = [];
     }
 
     /// <summary>Stands for the answer of a call that was found to be done by looking.</summary>
-    public static ApiResponse FromLook { get; } = new(TransportFailure.None, null, 200, null, new Dictionary<string, string>(0));
+    public static ApiResponse FromLook { get; } = new(200);
 
     public TransportFailure Failure { get; }
 
@@ -31,10 +44,20 @@ internal sealed class ApiResponse
 
     public byte[] Body { get; }
 
-    public IReadOnlyDictionary<string, string> Headers { get; }
-
     /// <summary>The body as JSON; null when it is none.</summary>
-    public JsonElement? Json => json.Value;
+    public JsonElement? Json
+    {
+        get
+        {
+            if (!isParsed)
+            {
+                json = JsonText.TryParse(Body);
+                isParsed = true;
+            }
+
+            return json;
+        }
+    }
 
     public bool IsSuccess => Failure == TransportFailure.None && Status is >= 200 and < 300;
 
@@ -44,5 +67,5 @@ internal sealed class ApiResponse
     /// <summary>The id that the service gave the request, when a header carries it.</summary>
     public string? RequestId => Header("X-Request-Id") ?? Header("Request-Id");
 
-    public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
+    public string? Header(string name) => header?.Invoke(name);
 }

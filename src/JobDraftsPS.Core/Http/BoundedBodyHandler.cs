@@ -5,7 +5,7 @@ namespace JobDraftsPS.Core.Http;
 
 /// <summary>
 /// Reads the whole answer within the call's time-out and refuses one that is too large, so that no server can fill the memory. A file
-/// that is asked for goes on to where it is kept, chunk by chunk.
+/// that is asked for goes on to where it is kept, chunk by chunk. A write without a body gets an empty one.
 /// </summary>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes) : DelegatingHandler(inner)
 {
@@ -14,6 +14,13 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method != HttpMethod.Get)
+        {
+            // Without content the platform sends a request again by itself when a kept connection turns out to be closed. It has no type:
+            // several servers refuse an empty body that says it is JSON.
+            request.Content ??= new ByteArrayContent([]);
+        }
+
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -33,7 +40,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         }
     }
 
-    private static async Task<HttpContent> KeepAsync(HttpContent content, IBodySink sink, Transfer transfer, CancellationToken cancellationToken)
+    private static async Task<ReadBody> KeepAsync(HttpContent content, IBodySink sink, Transfer transfer, CancellationToken cancellationToken)
     {
         sink.Begin(name => content.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null);
         var length = content.Headers.ContentLength;
@@ -54,10 +61,10 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
             throw new IOException($"The answer ended after {kept} of {promised} bytes.");
         }
 
-        return WithHeadersOf(content, new ByteArrayContent([]));
+        return Read(content, []);
     }
 
-    private async Task<HttpContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<ReadBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         // The length that a server names is a hint for the first room, no more: it may be a lie.
         var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, ChunkBytes));
@@ -70,7 +77,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
                 return body.Length <= maxBytes ? Task.CompletedTask : throw new ResponseTooLargeException(maxBytes);
             },
             cancellationToken).ConfigureAwait(false);
-        return WithHeadersOf(content, new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length));
+        return Read(content, body.Length == body.Capacity ? body.GetBuffer() : body.ToArray());
     }
 
     private static async Task EachChunkAsync(HttpContent content, int chunkBytes, Func<byte[], int, Task> take, CancellationToken cancellationToken)
@@ -90,18 +97,14 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner, long maxBytes
         ArrayPool<byte>.Shared.Return(chunk);
     }
 
-    private static ByteArrayContent WithHeadersOf(HttpContent content, ByteArrayContent whole)
+    private static ReadBody Read(HttpContent content, byte[] bytes)
     {
-        foreach (var header in content.Headers)
-        {
-            whole.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
+        var read = new ReadBody(bytes, content.Headers);
         content.Dispose();
-        return whole;
+        return read;
     }
 
-    private static async Task<int> ReadChunkAsync(Stream stream, byte[] chunk, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadChunkAsync(Stream stream, byte[] chunk, CancellationToken cancellationToken)
     {
         try
         {

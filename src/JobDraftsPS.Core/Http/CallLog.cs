@@ -41,7 +41,7 @@ public sealed class CallLog
         {
             lock (entries)
             {
-                entries.Enqueue(new CallLogEntry(level, text));
+                entries.Enqueue(new CallLogEntry(level, OneLine.Of(text)));
             }
         }
     }

@@ -17,6 +17,9 @@ internal static class ConnectionFailure
                     return TransportFailure.TooLarge;
                 case AuthenticationException:
                     return TransportFailure.NeverLeft;
+                case IOException:
+                    // What fails inside a stream had a connection, also where the network's own error reads as if there was none.
+                    return TransportFailure.Lost;
                 case SocketException socket when NeverConnected(socket.SocketErrorCode):
                     return TransportFailure.NeverLeft;
                 case WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.ProxyNameResolutionFailure }:

@@ -20,14 +20,10 @@ internal static class RetryAfter
         }
 
         // The service's own clock, where it tells it, makes a wrong clock here harmless.
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until))
-        {
-            var now = DateTimeOffset.TryParse(response.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : DateTimeOffset.UtcNow;
-            return until > now ? until - now : TimeSpan.Zero;
-        }
-
-        return null;
+        return HttpDate.Read(text) is { } until ? NotBelowZero(until - (HttpDate.Read(response.Header("Date")) ?? DateTimeOffset.UtcNow)) : null;
     }
 
     public static TimeSpan Seconds(decimal seconds) => TimeSpan.FromSeconds((double)Math.Min(Math.Max(seconds, 0), 400L * 24 * 3600));
+
+    private static TimeSpan NotBelowZero(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
 }

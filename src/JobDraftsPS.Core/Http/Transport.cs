@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using JobDraftsPS.Core.Http.Transfers;
 using RestSharp;
 
@@ -16,6 +17,7 @@ internal sealed class Transport : IDisposable
     private readonly RestClient client;
     private readonly Credential credential;
     private readonly TimeSpan timeout;
+    private readonly Func<HttpResponseMessage, RestRequest, RestResponse> readAnswer;
 
     public Transport(Uri baseUri, string? token, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null)
         : this(baseUri, new Credential(token), timeout, proxy, wrapHandler)
@@ -26,7 +28,9 @@ internal sealed class Transport : IDisposable
     {
         this.credential = credential;
         this.timeout = timeout;
-        var options = new RestClientOptions(baseUri)
+        readAnswer = (message, sent) => Answer.Of(sent, message, credential.Redaction);
+        // Without the slash the client would add it anew for every request.
+        var options = new RestClientOptions(new Uri(baseUri.AbsoluteUri.TrimEnd('/') + "/"))
         {
             // A redirect would carry the token to another host and turn a PATCH into a GET.
             FollowRedirects = false,
@@ -57,7 +61,12 @@ internal sealed class Transport : IDisposable
     /// <summary>A new request for every attempt: one that is sent twice runs its hooks twice.</summary>
     private RestRequest ToRest(ApiRequest request)
     {
-        var rest = new RestRequest(request.Path, MethodOf(request.Method));
+        var rest = new RestRequest(request.Path, MethodOf(request.Method))
+        {
+            // The body is read, and bounded, before the answer comes out of the handlers.
+            CompletionOption = HttpCompletionOption.ResponseHeadersRead,
+            AdvancedResponseWriter = readAnswer,
+        };
         foreach (var pair in request.Query)
         {
             rest.AddQueryParameter(pair.Key, pair.Value);
@@ -79,14 +88,10 @@ internal sealed class Transport : IDisposable
             rest.AddHeader("Accept", "*/*");
         }
 
-        if (request.Form is { } form)
+        if ((request.Form ?? request.Json) is { } body)
         {
-            rest.AddStringBody(form, ContentType.FormUrlEncoded);
-        }
-        else if (request.HasContent && request.Body is null)
-        {
-            // Without content the platform sends a request again by itself when a kept connection turns out to be closed.
-            rest.AddStringBody(request.Json ?? string.Empty, ContentType.Json);
+            // As bytes, because the client adds a charset to the type of a text, which the documented requests do not have.
+            rest.AddBody(Encoding.UTF8.GetBytes(body), request.Form is null ? ContentType.Json : ContentType.FormUrlEncoded);
         }
 
         return rest;
@@ -109,40 +114,27 @@ internal sealed class Transport : IDisposable
             }
         }
 
-        return transfer.StoodStill && response.StatusCode == 0
-            ? new ApiResponse(TransportFailure.TimedOut, "nothing moved any more", 0, null, new Dictionary<string, string>(0))
+        return transfer.StoodStill && response is not Answer
+            ? new ApiResponse(TransportFailure.TimedOut, "nothing moved any more")
             : Map(response, cancellationToken);
     }
 
     private ApiResponse Map(RestResponse response, CancellationToken cancellationToken)
     {
-        if (response.ResponseStatus == ResponseStatus.Aborted || cancellationToken.IsCancellationRequested && response.StatusCode == 0)
+        if (response is Answer answer)
         {
-            throw new OperationCanceledException(cancellationToken);
+            return answer.Mapped;
         }
 
-        var redaction = credential.Redaction;
-        var headers = Headers(response, redaction);
-        if (response.StatusCode != 0 && response.ResponseStatus != ResponseStatus.TimedOut)
+        if (response.ResponseStatus == ResponseStatus.Aborted || cancellationToken.IsCancellationRequested)
         {
-            return new ApiResponse(TransportFailure.None, null, (int)response.StatusCode, redaction.Clean(response.RawBytes ?? []), headers);
+            throw new OperationCanceledException(cancellationToken);
         }
 
         var failure = response.ResponseStatus == ResponseStatus.TimedOut
             ? TransportFailure.TimedOut
             : ConnectionFailure.Classify(response.ErrorException);
-        return new ApiResponse(failure, redaction.Clean(ConnectionFailure.Text(response.ErrorException)), 0, null, headers);
-    }
-
-    private static Dictionary<string, string> Headers(RestResponse response, Redaction redaction)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in (response.Headers ?? []).Concat(response.ContentHeaders ?? []))
-        {
-            headers[header.Name] = redaction.Clean(header.Value);
-        }
-
-        return headers;
+        return new ApiResponse(failure, credential.Redaction.Clean(ConnectionFailure.Text(response.ErrorException)));
     }
 
     private void Log(ApiRequest request, ApiResponse response, long milliseconds, CallLog log)

@@ -13,6 +13,9 @@ public sealed class JournalView
     /// <summary>True when a file ended in the middle of a line; that line is left out.</summary>
     public bool WasTorn { get; private set; }
 
+    /// <summary>True once a journal was read.</summary>
+    public bool HasJournal => journals.Count > 0;
+
     private DateTimeOffset? StartedAt { get; set; }
 
     private DateTimeOffset? LastAt { get; set; }

@@ -53,10 +53,10 @@ internal sealed class RecordReader
     {
         if (Find(name, out var value))
         {
-            if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var whole))
+            if (NumberIn(value) is >= long.MinValue and <= long.MaxValue and var number && decimal.Truncate(number) == number)
             {
                 Take(name);
-                return whole;
+                return (long)number;
             }
 
             TakeNull(name, value);
@@ -69,7 +69,7 @@ internal sealed class RecordReader
     {
         if (Find(name, out var value))
         {
-            if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+            if (NumberIn(value) is { } number)
             {
                 Take(name);
                 return number;
@@ -79,19 +79,6 @@ internal sealed class RecordReader
         }
 
         return null;
-    }
-
-    /// <summary>A number, or the number that a text holds: where the documentation does not say which.</summary>
-    public decimal? NumberOrText(string name)
-    {
-        if (Find(name, out var value) && value.ValueKind == JsonValueKind.String
-            && decimal.TryParse(value.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
-            Take(name);
-            return number;
-        }
-
-        return Number(name);
     }
 
     /// <summary>Any value, plain; null when there is none.</summary>
@@ -240,6 +227,14 @@ internal sealed class RecordReader
         value = default;
         return record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out value);
     }
+
+    /// <summary>A number, or the one that a text holds: many servers write what a database gave them as a text.</summary>
+    private static decimal? NumberIn(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
+        JsonValueKind.String when decimal.TryParse(value.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
 
     private void Take(string name) => taken.Add(name);
 

@@ -9,8 +9,11 @@ public static class JobStatuses
     /// <summary>Live.</summary>
     public const string Open = "OPEN";
 
+    /// <summary>Off the marketplace for good.</summary>
+    public const string Archived = "ARCHIVED";
+
     /// <summary>The states that the list of one's own jobs knows. The service decides; this is for the spelling only.</summary>
-    internal static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", "ARCHIVED", "PENDING_APPROVAL"];
+    internal static readonly string[] Known = [Draft, Open, "ONGOING", "COMPLETED", Archived, "PENDING_APPROVAL"];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All => Known;

@@ -128,7 +128,9 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             var path = string.Join(".", issue.Texts("path"));
             foreach (var name in path.Length > 0 ? [path] : issue.Texts("keys").DefaultIfEmpty("body"))
             {
-                errors[name] = message;
+                errors[name] = !errors.TryGetValue(name, out var before) ? message
+                    : before.EndsWith(message, StringComparison.Ordinal) ? before
+                    : $"{before.TrimEnd('.')}. {message}";
             }
         }
 

@@ -85,15 +85,15 @@ internal static class OpenTrainValidation
         return new MissingField
         {
             Field = field,
-            Label = gap.Text("label"),
-            Message = gap.Text("message"),
+            Label = OneLine.OrNull(gap.Text("label")),
+            Message = OneLine.OrNull(gap.Text("message")),
             Code = gap.Text("code"),
-            Prompt = WithoutAsk(gap.Text("prompt")),
+            Prompt = WithoutAsk(OneLine.OrNull(gap.Text("prompt"))),
             Type = gap.Text("type") ?? TypeName(known),
             EnumValues = enumValues.Length > 0 ? enumValues : known?.Allowed.ToArray() ?? [],
             UpdateKeys = updateKeys.Length > 0 ? updateKeys : [field],
             Example = gap.Text("example"),
-            Hint = gap.Text("hint"),
+            Hint = OneLine.OrNull(gap.Text("hint")),
         };
     }
 
@@ -119,10 +119,10 @@ internal static class OpenTrainValidation
     {
         if (element.ValueKind == JsonValueKind.String)
         {
-            return new ValidationIssue { Message = element.GetString() };
+            return new ValidationIssue { Message = OneLine.OrNull(element.GetString()) };
         }
 
         var issue = new RecordReader(element);
-        return new ValidationIssue { Field = issue.Text("field"), Code = issue.Text("code"), Message = issue.Text("message") };
+        return new ValidationIssue { Field = issue.Text("field"), Code = issue.Text("code"), Message = OneLine.OrNull(issue.Text("message")) };
     }
 }

@@ -1,10 +1,9 @@
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.OpenTrain;
-using JobDraftsPS.Core.Sorce;
 
 namespace JobDraftsPS.Core.Pacing;
 
-/// <summary>Reads how long a 429 holds: each service says it in a place of its own, some say nothing.</summary>
+/// <summary>Reads how long a 429 holds where a call has no way of its own to read it: some services say it in the header or in details, some say nothing.</summary>
 internal static class PushBack
 {
     private static readonly TimeSpan FirstGuess = TimeSpan.FromSeconds(1);
@@ -13,12 +12,7 @@ internal static class PushBack
     /// <summary>The wait and, where the service names it, the limit.</summary>
     public static (TimeSpan Wait, int? Limit) Read(JobService service, ApiResponse response, int before)
     {
-        var said = service switch
-        {
-            JobService.Sorce => new SorceErrors(new SorceAssumptions()).WaitOf(response),
-            JobService.OpenTrain => RetryAfter.FromHeader(response) ?? OpenTrainErrors.WindowOf(response),
-            _ => RetryAfter.FromHeader(response),
-        };
+        var said = RetryAfter.FromHeader(response) ?? (service == JobService.OpenTrain ? OpenTrainErrors.WindowOf(response) : null);
         return (said ?? Guess(before), service == JobService.OpenTrain ? OpenTrainErrors.LimitOf(response) : null);
     }
 

@@ -8,11 +8,15 @@ internal static class SlidingWindow
 
     private const long PollMs = 20;
 
+    /// <summary>No service counts in more than a day; a wait beyond it is a mistake of the service or of a clock here, and must not lock an account out for years.</summary>
+    private const long LongestPauseMs = 24L * 60 * 60 * 1000;
+
     /// <summary>The clocks of two processes may differ by this much without one having been set back.</summary>
     private const long SkewMs = 5000;
 
     public static QuotaWait TryEnter(QuotaState quota, QuotaRule? rule, long now, long staleMs)
     {
+        quota.PausedUntil = Math.Min(quota.PausedUntil, now + LongestPauseMs);
         if (quota.PausedUntil > now)
         {
             return QuotaWait.For(TimeSpan.FromMilliseconds(quota.PausedUntil - now), "the service asked to wait");

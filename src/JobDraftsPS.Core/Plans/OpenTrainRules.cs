@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.OpenTrain;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -31,7 +32,7 @@ public sealed class OpenTrainRules : PlanRules
 
     internal override IReadOnlyList<string> RequiredOf(bool inProject) => Required;
 
-    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? "OPEN" : "ARCHIVED");
+    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? JobStatuses.Open : JobStatuses.Archived);
 
     internal override void Look(PlanRow row, PlanLook look)
     {
@@ -42,12 +43,12 @@ public sealed class OpenTrainRules : PlanRules
 
         switch (row.Operation, look.Job?.Status)
         {
-            case (_, null) or (PlanOperation.Create, _) or (PlanOperation.Update or PlanOperation.Publish, "DRAFT") or (PlanOperation.Close, _):
+            case (_, null) or (PlanOperation.Create, _) or (PlanOperation.Update or PlanOperation.Publish, JobStatuses.Draft) or (PlanOperation.Close, _):
                 break;
-            case (PlanOperation.Update, "OPEN"):
+            case (PlanOperation.Update, JobStatuses.Open):
                 look.Accept(PlanHazard.LiveEdit);
                 break;
-            case (PlanOperation.Publish, "OPEN"):
+            case (PlanOperation.Publish, JobStatuses.Open):
                 break;
             default:
                 look.Error(PlanCodes.WrongStatus, $"Job '{row.JobId}' is {look.Job!.Status}: {(row.Operation == PlanOperation.Publish ? "only a draft is published" : "only drafts and live jobs are edited")}.");

@@ -33,6 +33,9 @@ internal static class PlanCodes
     /// <summary>The job lacks fields that it needs to go live.</summary>
     public const string NotReady = "NotReady";
 
+    /// <summary>What the start of a project would order.</summary>
+    public const string Order = "Order";
+
     /// <summary>A value comes from a journal: the service cannot tell whether it still holds.</summary>
     public const string FromJournal = "FromJournal";
 

@@ -37,7 +37,7 @@ public static class PlanInputReader
     }
 
     /// <summary>The operation of that name in any case; null when there is none.</summary>
-    public static PlanOperation? FindOperation(string name) => Find<PlanOperation>(name);
+    public static PlanOperation? FindOperation(string name) => EnumName.Find<PlanOperation>(name);
 
     private static string? Word(PlanInput input, KeyValuePair<string, object?> cell)
     {
@@ -73,7 +73,7 @@ public static class PlanInputReader
     private static T? Choose<T>(PlanInput input, string column, string word)
         where T : struct, Enum
     {
-        var found = Find<T>(word);
+        var found = EnumName.Find<T>(word);
         if (found is null)
         {
             var names = typeof(T).GetEnumNames();
@@ -86,21 +86,6 @@ public static class PlanInputReader
         }
 
         return found;
-    }
-
-    /// <summary>A number is no name, though the framework would take it for one.</summary>
-    private static T? Find<T>(string word)
-        where T : struct, Enum
-    {
-        foreach (T value in typeof(T).GetEnumValues())
-        {
-            if (string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        return null;
     }
 
     private static PlanFinding Finding(int row, string? column, string code, string message) =>

@@ -16,7 +16,7 @@ public sealed class PlanReview
     {
         var byService = rules.ToDictionary(ofService => ofService.Service);
         var simulation = new PlanSimulation(state, service => byService[service]);
-        var told = new HashSet<(int?, string)>(plan.Findings.Select(finding => (finding.Row, finding.Code)));
+        var told = plan.Findings.ToLookup(finding => (finding.Row, finding.Code), finding => finding.Message);
         foreach (var row in rows)
         {
             var now = Copy(row);
@@ -52,7 +52,7 @@ public sealed class PlanReview
         Changes = Array.ConvertAll(row.Changes, change => new PlanChange { Field = change.Field, To = change.To }),
     };
 
-    private static string? WhyMoved(PlanRow row, PlanRow now, PlanLook look, PlanRules rules, HashSet<(int?, string)> told)
+    private static string? WhyMoved(PlanRow row, PlanRow now, PlanLook look, PlanRules rules, ILookup<(int?, string), string> told)
     {
         if (look.Findings.FirstOrDefault(finding => finding.Severity == PlanSeverity.Error && !told.Contains((finding.Row, finding.Code))) is { } wrong)
         {
@@ -66,6 +66,18 @@ public sealed class PlanReview
             {
                 return $"{new PlanChange { Field = planned.Field, From = planned.From, FromKnown = true, To = present.From }} since the plan was made.";
             }
+        }
+
+        // Accepted was the order that somebody has seen.
+        if (look.Findings.FirstOrDefault(finding => finding.Code == PlanCodes.Order) is { } order
+            && told[(order.Row, order.Code)].FirstOrDefault() is { } reviewed && reviewed != order.Message)
+        {
+            return $"{order.Message} When the plan was made it was: {reviewed}";
+        }
+
+        if (look.Job is { IsChangedUnseen: true } && Array.Exists(row.Changes, change => change.FromKnown))
+        {
+            return "The job was changed a moment ago, and the service does not show yet how.";
         }
 
         // The quota is not the job's: how much of it is left changes by the hour.

@@ -2,13 +2,14 @@ using System.Text.Json;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Json;
+using JobDraftsPS.Core.Sorce;
 
 namespace JobDraftsPS.Core.Plans;
 
 /// <summary>Works out from a journal the rows that put earlier values back, and what nothing puts back and why.</summary>
 public sealed class PlanUndo
 {
-    private static readonly string[] SetsWithIds = ["qualifications", "questions", "budgets"];
+    private static readonly string[] SetsWithIds = [SorceValues.Qualifications, SorceValues.Questions, SorceValues.Budgets];
 
     private readonly string path;
     private readonly IReadOnlyDictionary<string, string> accounts;

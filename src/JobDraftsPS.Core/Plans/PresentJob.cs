@@ -12,6 +12,12 @@ public sealed class PresentJob
     /// <summary>Fields whose value comes from a journal, so that nobody can tell whether it still holds.</summary>
     public HashSet<string> Remembered { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What its start would order; null where that is not known or nothing is started.</summary>
+    public string? Order { get; set; }
+
+    /// <summary>True when the service says that it was changed and does not show yet what it is now.</summary>
+    public bool IsChangedUnseen { get; set; }
+
     /// <summary>True for a Sorce listing with applications.</summary>
     public bool IsFrozen { get; set; }
 
@@ -21,7 +27,7 @@ public sealed class PresentJob
     /// <summary>A copy that rows can be played through.</summary>
     public PresentJob Copy()
     {
-        var copy = new PresentJob { Status = Status, IsFrozen = IsFrozen, Validation = Validation };
+        var copy = new PresentJob { Status = Status, IsFrozen = IsFrozen, IsChangedUnseen = IsChangedUnseen, Order = Order, Validation = Validation };
         foreach (var pair in Values)
         {
             copy.Values[pair.Key] = pair.Value;

@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Sorce;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -19,7 +20,7 @@ public sealed class SorceRules : PlanRules
 
     internal override IReadOnlyList<string> RequiredOf(bool inProject) => Required;
 
-    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? "ACTIVE" : "CLOSED");
+    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? SorceValues.Active : SorceValues.Closed);
 
     internal override bool Same(string field, object? left, object? right) =>
         SorceSets.IsSet(field) ? SorceSets.Same(field, left, right) : base.Same(field, left, right);
@@ -30,14 +31,14 @@ public sealed class SorceRules : PlanRules
         {
             case PlanOperation.Close:
                 look.Accept(PlanHazard.Irreversible);
-                RequireStatus(row, look, "only a live or paused listing is closed", "ACTIVE", "PAUSED", "CLOSED");
+                RequireStatus(row, look, "only a live or paused listing is closed", SorceValues.Active, SorceValues.Paused, SorceValues.Closed);
                 break;
             case PlanOperation.Publish:
-                RequireStatus(row, look, "only a draft is published", "DRAFT", "ACTIVE");
+                RequireStatus(row, look, "only a draft is published", SorceValues.Draft, SorceValues.Active);
                 look.RequireReady($"Listing '{row.JobId}'");
                 break;
             case PlanOperation.Update:
-                RequireStatus(row, look, "what has ended cannot be edited", "DRAFT", "ACTIVE", "PAUSED");
+                RequireStatus(row, look, "what has ended cannot be edited", SorceValues.Draft, SorceValues.Active, SorceValues.Paused);
                 break;
         }
 
@@ -58,7 +59,7 @@ public sealed class SorceRules : PlanRules
     private static void LookAtSet(PlanRow row, PlanChange change, PlanLook look)
     {
         var isNew = change.FromKnown && SorceSets.Same(change.Field, change.From, change.To);
-        if (change is { Field: "budgets", To: null or object?[] { Length: 0 } } && !isNew)
+        if (change is { Field: SorceValues.Budgets, To: null or object?[] { Length: 0 } } && !isNew)
         {
             look.Accept(PlanHazard.UnlimitedBudget);
         }

@@ -1,3 +1,5 @@
+using JobDraftsPS.Core.Sorce;
+
 namespace JobDraftsPS.Core.Plans;
 
 /// <summary>Sorce's sets are replaced whole. What counts is what an entry says, not the id that the service gave it.</summary>
@@ -8,16 +10,16 @@ internal static class SorceSets
     /// <summary>What names an entry among those of its set.</summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["locations"] = "locationId",
-        ["qualifications"] = "text",
-        ["questions"] = "prompt",
-        ["budgets"] = "window",
+        [SorceValues.Locations] = "locationId",
+        [SorceValues.Qualifications] = "text",
+        [SorceValues.Questions] = "prompt",
+        [SorceValues.Budgets] = "window",
     };
 
     public static bool IsSet(string field) => Names.ContainsKey(field);
 
     /// <summary>True for the sets that a listing with applications keeps as they are.</summary>
-    public static bool IsFrozen(string field) => field is "qualifications" or "questions";
+    public static bool IsFrozen(string field) => field is SorceValues.Qualifications or SorceValues.Questions;
 
     /// <summary>The entries without what only the service writes, so that they can be sent back and compared.</summary>
     public static object? Sendable(object? set) => set is object?[] entries
@@ -30,7 +32,7 @@ internal static class SorceSets
     /// <summary>True when the two sets mean the same.</summary>
     public static bool Same(string field, object? left, object? right)
     {
-        if (field == "locations" && left is object?[] && right is object?[])
+        if (field == SorceValues.Locations && left is object?[] && right is object?[])
         {
             // The id decides; the words beside it are the service's own.
             return Keys(field, left).SetEquals(Keys(field, right));

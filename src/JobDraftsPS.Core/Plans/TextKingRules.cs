@@ -1,13 +1,12 @@
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.TextKing;
 
 namespace JobDraftsPS.Core.Plans;
 
 /// <summary>TEXTKING: jobs live in projects, only a prepared project can be changed, and its start is a billed order.</summary>
 public sealed class TextKingRules : PlanRules
 {
-    private const string Prepared = "prepared";
     private static readonly string[] OfProject = ["name"];
-    private static readonly string[] OfJob = ["name", "source_language", "target_language", "quality"];
 
     private readonly FieldSet projects;
     private readonly FieldSet jobs;
@@ -31,9 +30,9 @@ public sealed class TextKingRules : PlanRules
         _ => None,
     };
 
-    internal override IReadOnlyList<string> RequiredOf(bool inProject) => inProject ? OfJob : OfProject;
+    internal override IReadOnlyList<string> RequiredOf(bool inProject) => inProject ? TranslationJobFields.Required : OfProject;
 
-    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("state", operation == PlanOperation.Publish ? "running" : "canceled");
+    internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("state", operation == PlanOperation.Publish ? ProjectStates.Running : ProjectStates.Canceled);
 
     internal override string? TargetProblem(PlanRow row)
     {
@@ -53,6 +52,10 @@ public sealed class TextKingRules : PlanRules
         {
             look.Accept(PlanHazard.BilledOrder);
             look.RequireReady($"Project '{row.ProjectId}'");
+            if (!look.HasError && look.Project?.Order is { } order)
+            {
+                look.Tell(PlanSeverity.Info, PlanCodes.Order, $"Starting project '{row.ProjectId}' orders {order}.");
+            }
         }
         else if (row.Operation == PlanOperation.Close)
         {
@@ -62,7 +65,7 @@ public sealed class TextKingRules : PlanRules
         // A project that is what the row would make of it needs no call; any other that is not prepared refuses each.
         var state = look.Project?.Status;
         var isSo = row.Operation is PlanOperation.Publish or PlanOperation.Close && state == StatusAfter(row.Operation).Word;
-        if (state is not (null or Prepared) && !isSo)
+        if (state is not (null or ProjectStates.Prepared) && !isSo)
         {
             look.Accept(PlanHazard.ProjectNotPrepared);
         }

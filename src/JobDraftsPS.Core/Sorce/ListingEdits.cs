@@ -42,6 +42,7 @@ public sealed class ListingEdits
     /// <exception cref="JobDraftsApiException">The edit is refused.</exception>
     public ListingEdit Update(string jobId, IReadOnlyList<FieldChange> changes, ListingMerges merges, bool unlimitedBudget, ListingState? present, bool skipCheck)
     {
+        RequireFields(changes);
         var hazards = new List<string>();
         var decided = changes.ToList();
         if (unlimitedBudget)
@@ -99,6 +100,7 @@ public sealed class ListingEdits
     /// <exception cref="JobDraftsApiException">It is refused.</exception>
     public ListingEdit Create(IReadOnlyList<FieldChange> changes, bool publish, bool skipCheck)
     {
+        RequireFields(changes);
         if (changes.Any(change => change.Field == SorceValues.Budgets && Items(change).Length == 0))
         {
             throw ListingRefusals.Unlimited(null);
@@ -140,6 +142,15 @@ public sealed class ListingEdits
         var kept = items.OfType<Dictionary<string, object?>>().Select(set.Key).ToList();
         var lost = (present ?? []).Where(item => !kept.Contains(set.Key(item))).Select(set.Describe).ToList();
         return lost.Count > 0 ? [$"{ReplaceSetLoss}: {set.Field} loses {string.Join(", ", lost)}"] : [];
+    }
+
+    /// <summary>A status has its own calls, which ask and are looked up; no page says what one does among fields, so none ever gets there.</summary>
+    private static void RequireFields(IReadOnlyList<FieldChange> changes)
+    {
+        if (changes.FirstOrDefault(change => FieldSet.Key(change.Field) is "status" or "publish") is { } status)
+        {
+            throw ListingRefusals.NoField(status.Field);
+        }
     }
 
     private void RequireEditable(string jobId, IReadOnlyCollection<string> touched, ListingState? present)

@@ -3,4 +3,5 @@ namespace JobDraftsPS.Core.Sorce;
 /// <summary>A part of the list of listings.</summary>
 /// <param name="States">The listings, in the service's order.</param>
 /// <param name="NextCursor">Names the next part; null for the last one.</param>
-internal sealed record ListingPage(IReadOnlyList<ListingState> States, string? NextCursor);
+/// <param name="IsCut">True when the service names a next part that is not asked for.</param>
+internal sealed record ListingPage(IReadOnlyList<ListingState> States, string? NextCursor, bool IsCut);

@@ -44,6 +44,9 @@ public static class ListingRefusals
     internal static JobDraftsApiException TwiceBudgets() => LocalErrors.BadValue(
         JobService.Sorce, "-UnlimitedBudget takes every budget away, and the command or the row gives budgets too.", "Say one of them.");
 
+    internal static JobDraftsApiException NoField(string name) => LocalErrors.BadValue(
+        JobService.Sorce, $"'{name}' is no field that is written: a listing's status is changed by commands of its own.", "Use Publish-Job, Suspend-JobListing, Resume-JobListing or Close-JobListing; New-JobListing -Publish makes one that is live.");
+
     internal static JobDraftsApiException Twice(string field) => LocalErrors.BadValue(
         JobService.Sorce, $"The whole set '{field}' is given, and entries are to join or leave it too.", "Give the whole set, or what joins and leaves it.");
 

@@ -67,20 +67,11 @@ public sealed class ListingStates
     private async Task<Dictionary<string, ListingState>> ReadAllAsync(CallContext context)
     {
         var states = new Dictionary<string, ListingState>(StringComparer.Ordinal);
-        for (string? cursor = null; ;)
+        foreach (var state in (await client.GetAllStatesAsync(context).ConfigureAwait(false)).States)
         {
-            var page = await client.GetStatesAsync(cursor, context).ConfigureAwait(false);
-            foreach (var state in page.States)
-            {
-                states[state.Listing.JobId] = state;
-            }
-
-            if (page.NextCursor is not { } next || next == cursor)
-            {
-                return states;
-            }
-
-            cursor = next;
+            states[state.Listing.JobId] = state;
         }
+
+        return states;
     }
 }

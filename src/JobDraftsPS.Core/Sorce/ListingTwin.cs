@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JobDraftsPS.Core.Calls;
 
 namespace JobDraftsPS.Core.Sorce;
 
@@ -14,7 +15,7 @@ internal static class ListingTwin
         {
             var isThere = entry.TryGetProperty(field.Name, out var held);
             var fits = field.Name == Publish
-                ? field.Value.ValueKind != JsonValueKind.True || !entry.TryGetProperty("status", out var status) || !status.ValueEquals(SorceValues.Draft)
+                ? field.Value.ValueKind != JsonValueKind.True || !entry.TryGetProperty("status", out var status) || status.ValueKind != JsonValueKind.String || !status.ValueEquals(SorceValues.Draft)
                 : isThere ? Same(held, field.Value) : field.Name != "title";
             if (!fits)
             {
@@ -27,7 +28,7 @@ internal static class ListingTwin
 
     private static bool Same(JsonElement held, JsonElement sent) => sent.ValueKind switch
     {
-        JsonValueKind.String => held.ValueKind == JsonValueKind.String && held.GetString() == sent.GetString(),
+        JsonValueKind.String => held.ValueKind == JsonValueKind.String && NewEntries.IsSame(sent.GetString()!, held.GetString()!),
         JsonValueKind.Number => held.ValueKind == JsonValueKind.Number && SameNumber(held, sent),
         JsonValueKind.Array => held.ValueKind == JsonValueKind.Array && SameItems([.. held.EnumerateArray()], [.. sent.EnumerateArray()]),
         JsonValueKind.Object => held.ValueKind == JsonValueKind.Object && SameEntry(held, sent),

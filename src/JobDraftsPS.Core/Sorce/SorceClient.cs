@@ -102,7 +102,13 @@ public sealed class SorceClient
     public JobCall Update(ListingEdit edit)
     {
         var request = new ApiRequest("PATCH", SorceRoutes.Job, $"the update of listing '{edit.JobId}'", edit.JobId!) { Json = edit.Json };
-        return Write(request, CallSafety.SameResult, "Update", edit.JobId);
+        var call = new ServiceCall(request, reader.Listing, "the listing's id")
+        {
+            Quota = Quotas.SorceRequest,
+            PauseOf = errors.WaitOf,
+            ReadBare = response => response.Status == 204 ? NoRecord.Instance : null,
+        };
+        return new JobCall(session, call, errors.Read, "Update", null, edit.JobId) { Complete = (record, context) => ReadBackAsync(record, edit.JobId!, context) };
     }
 
     /// <summary>Takes a draft live.</summary>
@@ -134,10 +140,33 @@ public sealed class SorceClient
         return RunAsync<ListingState>(Call(request, reader.State, "the listing's id"), context);
     }
 
-    internal Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
+    /// <summary>All listings, as far as the service lists them.</summary>
+    internal async Task<ListingPage> GetAllStatesAsync(CallContext context)
+    {
+        var states = new List<ListingState>();
+        for (string? cursor = null; ;)
+        {
+            var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
+            states.AddRange(page.States);
+            if (page.NextCursor is not { } next || next == cursor)
+            {
+                return new ListingPage(states, null, page.IsCut);
+            }
+
+            cursor = next;
+        }
+    }
+
+    private async Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Jobs, "the list of listings") { Query = cursor is null ? [] : [new("cursor", cursor)] };
-        return RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context);
+        var page = await RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context).ConfigureAwait(false);
+        if (page.IsCut)
+        {
+            context.Log.Warning($"Sorce has more listings than the {page.States.Count} that it listed; its documentation does not say how to ask for the rest. Name the others by their ids.");
+        }
+
+        return page;
     }
 
     private static bool Means(JobLocation place, string text) =>
@@ -149,18 +178,11 @@ public sealed class SorceClient
 
     private async Task<IReadOnlyList<JsonElement>> ReadAllAsync(CallContext context)
     {
-        var entries = new List<JsonElement>();
-        for (string? cursor = null; ;)
-        {
-            var page = await GetStatesAsync(cursor, context).ConfigureAwait(false);
-            entries.AddRange(page.States.Select(state => state.Raw));
-            if (page.NextCursor is not { } next || next == cursor)
-            {
-                return entries;
-            }
-
-            cursor = next;
-        }
+        var all = await GetAllStatesAsync(context).ConfigureAwait(false);
+        return all.IsCut && (context.HasSent || context.SentBefore)
+            // What is not on this part of the list may be on the next.
+            ? throw LocalErrors.NobodyLooked("listings")
+            : [.. all.States.Select(state => state.Raw)];
     }
 
     private async Task<ReadPage> PageAsync(string? cursor, CallContext context)
@@ -184,6 +206,27 @@ public sealed class SorceClient
         var call = Call(request, element => reader.State(element) is { Listing.Status: not null } state ? state : null, "the listing's status");
         var found = await RunAsync<ListingState>(call, context).ConfigureAwait(false);
         return isDone(found.Listing.Status!) ? found.Raw : null;
+    }
+
+    /// <summary>The listing that an edit was answered with; no page shows that answer, and where it says that it has none the listing is read.</summary>
+    private async Task<object> ReadBackAsync(object record, string jobId, CallContext context)
+    {
+        if (record is JobListing)
+        {
+            return record;
+        }
+
+        try
+        {
+            var state = await GetStateAsync(jobId, context).ConfigureAwait(false);
+            context.Answer = state.Raw;
+            return state.Listing;
+        }
+        catch (JobDraftsApiException failed)
+        {
+            context.Log.Warning($"Listing '{jobId}' was written, but could not be read: {failed.Message}");
+            return new JobListing { JobId = jobId };
+        }
     }
 
     private JobCall Write(ApiRequest request, CallSafety safety, string operation, string? jobId) =>

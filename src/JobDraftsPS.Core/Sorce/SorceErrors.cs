@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
@@ -80,9 +79,7 @@ internal sealed class SorceErrors(SorceAssumptions assumptions)
     }
 
     private static TimeSpan? Seconds(JsonElement holder) =>
-        decimal.TryParse(new RecordReader(holder).Text("retryAfterSeconds"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-            ? RetryAfter.Seconds(seconds)
-            : null;
+        new RecordReader(holder).Number("retryAfterSeconds") is >= 0 and var seconds ? RetryAfter.Seconds(seconds) : null;
 
     /// <summary>What to do about a code; null where nobody can say.</summary>
     public static string? Advice(string? code) => code switch

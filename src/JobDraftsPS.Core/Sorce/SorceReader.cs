@@ -63,7 +63,8 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
         }
 
         var states = list.EnumerateArray().Select(State).ToList();
-        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? new RecordReader(element).Text("nextCursor") : null);
+        var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor ? cursor : null;
+        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? next : null, next is not null && !assumptions.FollowsCursor);
     }
 
     /// <summary>The places that a search found; null when the answer is no list of places.</summary>

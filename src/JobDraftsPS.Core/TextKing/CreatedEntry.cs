@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.TextKing;
 
@@ -31,6 +33,9 @@ internal static class CreatedEntry
         {
             (bool flag, JsonValueKind.True or JsonValueKind.False) => flag == held.GetBoolean(),
             (string text, JsonValueKind.String) => Same(field, text, held.GetString()!),
+
+            // A text that is JSON has been seen to come back as what it says.
+            (string text, _) => JsonText.TryParse(Encoding.UTF8.GetBytes(text)) is { } said && Canonical(said) == Canonical(held),
             _ => false,
         };
     }
@@ -40,8 +45,13 @@ internal static class CreatedEntry
         FieldType.Uuid => TextKingClient.SameId(sent, held),
 
         // A day goes out, and comes back with a time of midnight.
-        FieldType.LocalDate or FieldType.LocalDateTime => DateTime.TryParse(sent, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wanted)
-            && DateTime.TryParse(held, CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) && wanted == found,
-        _ => string.Equals(sent, held, field.Name.EndsWith("_language", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
+        FieldType.LocalDate or FieldType.LocalDateTime => Clock(sent) is { } wanted && wanted == Clock(held),
+        _ => NewEntries.IsSame(sent, held, field.Name.EndsWith("_language", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
     };
+
+    private static string Canonical(JsonElement value) => PlainJson.WriteCanonical([new("value", PlainJson.Read(value))]);
+
+    /// <summary>What stands on the clock, whatever zone is written beside it.</summary>
+    private static DateTime? Clock(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var found) ? found.DateTime : null;
 }

@@ -100,8 +100,16 @@ public sealed partial class TextKingClient
     }
 
     /// <summary>Starts a project: a billed order. A second start is refused, so after a lost reply the state is read instead.</summary>
-    public JobCall Start(string projectId) => ChangeState(
-        projectId, Order, $"the start of project '{projectId}'", ProjectStates.Running, [ProjectStates.Running, ProjectStates.Finished], "if it is still prepared, start it again.");
+    /// <param name="projectId">The project (UUID).</param>
+    /// <param name="agreed">The order that was agreed to: while somebody thought about it, it may have become another one. Null to order what there is.</param>
+    public JobCall Start(string projectId, ProjectOrder? agreed = null) => ChangeState(
+        projectId,
+        Order,
+        $"the start of project '{projectId}'",
+        ProjectStates.Running,
+        [ProjectStates.Running, ProjectStates.Finished],
+        "if it is still prepared, start it again.",
+        agreed is null ? null : async context => TextKingErrors.RequireSame(agreed, await GetOrderAsync(projectId, context).ConfigureAwait(false)));
 
     /// <summary>Cancels a prepared project. A second time is refused, so after a lost reply the state is read instead.</summary>
     public JobCall Cancel(string projectId) => ChangeState(
@@ -168,7 +176,7 @@ public sealed partial class TextKingClient
         return project;
     }
 
-    private JobCall ChangeState(string projectId, string operation, string purpose, string wanted, string[] done, string otherwise)
+    private JobCall ChangeState(string projectId, string operation, string purpose, string wanted, string[] done, string otherwise, Func<CallContext, Task>? check = null)
     {
         RequireId("project", projectId);
         var request = new ApiRequest("PUT", TextKingRoutes.Project, purpose, projectId) { Json = Body([new("state", wanted)]) };
@@ -176,7 +184,7 @@ public sealed partial class TextKingClient
         {
             Safety = CallSafety.LookFirst(context => ReadIfDoneAsync(projectId, done, context), $"Get-TranslationProject {projectId} shows its state: {otherwise}"),
         };
-        return Write(operation, call, projectId, null, finish: (record, context) =>
+        return Write(operation, call, projectId, null, check: check, finish: (record, context) =>
         {
             var project = (TranslationProject)record;
             if (!done.Contains(project.State))

@@ -17,12 +17,13 @@ public sealed partial class TextKingClient
     private static readonly JsonElement Gone = JsonDocument.Parse("null").RootElement.Clone();
 
     /// <summary>A write in a project: a refusal for its state is explained by the state. A part of a job can be written in any state.</summary>
-    private JobCall Write(string operation, ServiceCall call, string projectId, string? jobId, string? part = null, Func<object, CallContext, object>? finish = null) =>
+    private JobCall Write(string operation, ServiceCall call, string projectId, string? jobId, string? part = null, Func<object, CallContext, object>? finish = null, Func<CallContext, Task>? check = null) =>
         new(session, call, errors.Read, operation, projectId, jobId)
         {
             Part = part,
             Explain = part is null ? (refused, context) => ExplainAsync(refused, call.Request, projectId, context) : null,
             Finish = finish,
+            Check = check,
         };
 
     /// <summary>A deletion. A second one finds nothing, so after a lost reply a look tells.</summary>

@@ -75,6 +75,19 @@ internal sealed class TextKingErrors(TextKingAssumptions assumptions)
         return LocalErrors.NotStartable($"{name} cannot be started. {gaps}", validation, "Fill the gaps, or leave jobs out with Set-TranslationJob -IsActive no; -SkipCheck lets the service decide.");
     }
 
+    /// <summary>Refuses to order something else than was agreed to.</summary>
+    /// <exception cref="JobDraftsApiException">The order is another one; nothing was sent.</exception>
+    public static void RequireSame(ProjectOrder agreed, ProjectOrder now)
+    {
+        if (agreed.Describe() != now.Describe())
+        {
+            throw LocalErrors.NotStartable(
+                $"TextKing project '{now.Project.Name}' ({now.Project.ProjectId}) orders something else by now than was agreed to: {now.Describe()}, and not {agreed.Describe()}.",
+                now.Project.Validation,
+                "Look at the project, and start it again if that is meant.");
+        }
+    }
+
     /// <summary>A state that no page names says nothing about what a lost call has done.</summary>
     public static JobDraftsApiException UnknownState(string projectId, string state) =>
         new("TextKing.UnknownState", $"TextKing project '{projectId}' is in the state '{state}', which is not a documented one.")

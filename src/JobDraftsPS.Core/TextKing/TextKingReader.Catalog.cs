@@ -26,7 +26,6 @@ internal sealed partial class TextKingReader
         };
     }
 
-    /// <summary>A coupon; its values are numbers, or texts that hold one.</summary>
     public static TranslationCoupon? Coupon(JsonElement element, string projectId)
     {
         var reader = new RecordReader(element);
@@ -41,8 +40,8 @@ internal sealed partial class TextKingReader
             ProjectId = projectId,
             Name = name,
             Unit = reader.Text("unit"),
-            TotalValue = reader.NumberOrText("total_value"),
-            RedeemedValue = reader.NumberOrText("redeemed_value"),
+            TotalValue = reader.Number("total_value"),
+            RedeemedValue = reader.Number("redeemed_value"),
             RemainderCoupon = reader.Text("remainder_coupon"),
             AdditionalData = reader.Rest(),
         };

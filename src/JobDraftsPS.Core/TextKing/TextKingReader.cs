@@ -67,11 +67,11 @@ internal sealed partial class TextKingReader(TextKingAssumptions assumptions)
             return null;
         }
 
-        // The total alone is not to be trusted: one documented sample counts fewer than it lists.
+        // The total alone is not to be trusted: one documented sample counts fewer than it lists. Without one a full page may not be the last.
         var list = new RecordReader(element);
         var perPage = list.Whole("per_page") ?? size;
-        var total = list.Whole("total") ?? 0;
-        return new ListPage<T>(items!, items.Length > 0 && (page * perPage < total || items.Length > perPage));
+        var goesOn = list.Whole("total") is { } total ? page * perPage < total || items.Length > perPage : items.Length >= perPage;
+        return new ListPage<T>(items!, items.Length > 0 && goesOn);
     }
 
     public static ConnectionTest? Test(JsonElement element, Uri baseUri)

@@ -6,7 +6,8 @@ namespace JobDraftsPS.Core.TextKing;
 /// <summary>The fields of a translation job that can be written. "Required" means that they cannot be made empty.</summary>
 public static class TranslationJobFields
 {
-    private static readonly string[] Required = ["name", "source_language", "target_language", "quality"];
+    /// <summary>What every job needs.</summary>
+    internal static readonly string[] Required = ["name", "source_language", "target_language", "quality"];
 
     /// <summary>The documented fields, with the service levels that are taken to be offered.</summary>
     public static FieldSet Known { get; } = Of(new TextKingAssumptions());

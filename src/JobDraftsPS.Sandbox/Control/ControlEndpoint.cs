@@ -40,7 +40,7 @@ internal sealed class ControlEndpoint(ISandboxPanel panel, RequestLog log, IRead
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = StrictJson.Parse(body);
             return SandboxResponse.Json(200, StateJson.Write(panel.Apply(ControlJson.Read(document.RootElement))));
         }
         catch (JsonException malformed)

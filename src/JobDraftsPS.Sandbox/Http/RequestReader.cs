@@ -51,7 +51,7 @@ internal sealed class RequestReader(ConnectionReader reader, HttpLimits limits, 
 
     private static (string Target, string Host) ReadTarget(string target, Dictionary<string, string> headers)
     {
-        if (target.Any(c => c is <= ' ' or >= '\u007f'))
+        if (target.Length == 0 || target.Any(c => c is <= ' ' or >= '\u007f'))
         {
             throw new HttpRefusal(400, "The request target holds signs that have to be percent-encoded.");
         }

@@ -30,7 +30,7 @@ public sealed class SandboxRequest
         Headers = headers;
         Content = body;
         Origin = origin;
-        Segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        Segments = path.TrimStart('/').Split(['/']).Select(Uri.UnescapeDataString).ToArray();
     }
 
     /// <summary>The method, upper case.</summary>
@@ -39,7 +39,8 @@ public sealed class SandboxRequest
     /// <summary>The path below the service's base, still percent-encoded, beginning with a slash.</summary>
     public string Path { get; }
 
-    /// <summary>The segments of <see cref="Path"/>, percent-decoded one by one, so that an escaped slash stays inside its segment.</summary>
+    /// <summary>The segments of <see cref="Path"/>, percent-decoded one by one, so that an escaped slash stays inside its segment.
+    /// An empty one stays: <c>/jobs/</c> is an id that somebody forgot, and not the list of jobs.</summary>
     public IReadOnlyList<string> Segments { get; }
 
     /// <summary>The query's pairs in the order sent, decoded ('+' is a blank).</summary>

@@ -32,12 +32,6 @@ internal sealed class SorceRoutes(SorceAssumptions assumptions)
     {
         var segments = request.Segments;
 
-        // An empty segment is an id that somebody forgot: "/jobs/" must not pass for the list.
-        if (segments.Count != request.Path.Count(c => c == '/'))
-        {
-            return null;
-        }
-
         return (segments.Count, segments.Count > 0 ? segments[0] : "") switch
         {
             (1, "jobs") => Jobs,

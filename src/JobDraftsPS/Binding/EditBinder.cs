@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using JobDraftsPS.Core.Errors;
@@ -16,6 +17,8 @@ internal sealed class EditBinder
     private readonly FieldSet fields;
     private readonly bool acceptUnknown;
     private readonly List<FieldChange> fromCommand;
+    private readonly HashSet<string> decided;
+    private readonly HashSet<string> ofRow = new(StringComparer.Ordinal);
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads what the command says.</summary>
@@ -30,7 +33,7 @@ internal sealed class EditBinder
         {
             var definition = Find(entry.Key.ToString()!);
             var value = PlainValue.Deep(entry.Value);
-            fromCommand.Add(value is null ? Cleared(definition) : Changed($"-Field {definition.Name}", definition, value));
+            fromCommand.Add(value is null ? Cleared(definition) : Changed("-Field {0}", definition.Name, definition, value));
         }
 
         fromCommand.AddRange((clear ?? []).Select(name => Cleared(Find(name))));
@@ -38,6 +41,8 @@ internal sealed class EditBinder
         {
             throw LocalErrors.BadValue(service, $"The field '{doubled.Key}' is named twice by parameters, -Field and -Clear.", "Name each field once.");
         }
+
+        decided = new HashSet<string>(fromCommand.Select(change => change.Field), StringComparer.Ordinal);
     }
 
     /// <summary>The changes that a row and the command ask for together; empty when neither asks for any.</summary>
@@ -47,8 +52,7 @@ internal sealed class EditBinder
     public IReadOnlyList<FieldChange> Bind(Row row, Action<string> warn)
     {
         var changes = new List<FieldChange>(fromCommand);
-        var decided = new HashSet<string>(fromCommand.Select(change => change.Field), StringComparer.Ordinal);
-        var ofRow = new HashSet<string>(StringComparer.Ordinal);
+        ofRow.Clear();
         foreach (var cell in row.Cells)
         {
             if (fields.Find(cell.Key) is not { } definition)
@@ -61,7 +65,7 @@ internal sealed class EditBinder
             }
             else if (!decided.Contains(definition.Name))
             {
-                changes.Add(Changed($"Column '{cell.Key}'", definition, PlainValue.Deep(cell.Value)!));
+                changes.Add(Changed("Column '{0}'", cell.Key, definition, PlainValue.Deep(cell.Value)!));
             }
         }
 
@@ -92,7 +96,7 @@ internal sealed class EditBinder
                 && property.GetValue(command) is { } value
                 && !FieldValues.IsNotGiven(value))
             {
-                yield return Changed("-" + property.Name, Find(property.Name), Single(value));
+                yield return Changed("-{0}", property.Name, Find(property.Name), Single(value));
             }
         }
     }
@@ -103,7 +107,11 @@ internal sealed class EditBinder
     private FieldDefinition Find(string name) => fields.Find(name)
         ?? (acceptUnknown ? new FieldDefinition(name, FieldType.Any) : throw LocalErrors.UnknownField(service, name, fields.Nearest(name)));
 
-    private FieldChange Changed(string where, FieldDefinition field, object value)
+    /// <param name="where">How an error names the place, with the name left open.</param>
+    /// <param name="name">The name that the value was given under.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value.</param>
+    private FieldChange Changed(string where, string name, FieldDefinition field, object value)
     {
         try
         {
@@ -111,7 +119,7 @@ internal sealed class EditBinder
         }
         catch (FieldValueException wrong)
         {
-            throw LocalErrors.BadValue(service, $"{where}: {wrong.Message}.");
+            throw LocalErrors.BadValue(service, $"{string.Format(CultureInfo.InvariantCulture, where, name)}: {wrong.Message}.");
         }
     }
 

@@ -15,9 +15,12 @@ internal static class EditText
     /// <summary>A text on one line, cut where a question would become unreadable.</summary>
     public static string Shorten(string text)
     {
-        text = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
+        text = OneLine.Of(text.Replace("\r\n", " "));
         return text.Length <= Longest ? text : text.Substring(0, Longest - 3) + "...";
     }
+
+    /// <summary>A title in brackets, to stand behind an id; nothing where there is none.</summary>
+    public static string Titled(string? title) => title is { Length: > 0 } ? $" ({Shorten(title)})" : string.Empty;
 
     private static string Value(object value) => value switch
     {

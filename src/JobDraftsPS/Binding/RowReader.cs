@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
@@ -12,6 +11,9 @@ namespace JobDraftsPS.Binding;
 /// </summary>
 internal static class RowReader
 {
+    private static readonly Dictionary<string, string> TargetColumns =
+        new[] { "service", "projectid", "jobid", "id", "clear", "operation" }.ToDictionary(name => name, FieldNameComparer.Instance);
+
     /// <summary>Reads one piped object.</summary>
     /// <exception cref="JobDraftsApiException">It is no job, or a cell that names the target is wrong.</exception>
     public static Row Read(PSObject input, int? number)
@@ -38,15 +40,38 @@ internal static class RowReader
                 return new Row(number, input) { Service = JobService.TextKing, ProjectId = callback.ProjectId, JobId = callback.JobId, CallbackId = callback.CallbackId };
             case IDictionary dictionary:
                 return FromCells(input, number, dictionary.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value)));
-            case PSCustomObject when Revived.IsOther(input):
-                throw NotAJob(Revived.TypeNameOf(input));
-            case PSCustomObject when Revived.IsRecord(input):
-                return FromCells(input, number, Revived.Identity(input));
             case PSCustomObject:
-                return FromCells(input, number, input.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
+                return FromCustom(input, number);
             default:
                 throw NotAJob(input.BaseObject.GetType().FullName!);
         }
+    }
+
+    /// <summary>The text of a cell that is no field.</summary>
+    /// <exception cref="JobDraftsApiException">It holds something else; the message names the column.</exception>
+    public static string Text(KeyValuePair<string, object> cell, JobService service) => Cell(cell.Key, cell.Value, FieldValues.Text, service);
+
+    private static Row FromCustom(PSObject input, int? number)
+    {
+        List<PSPropertyInfo> properties = [.. input.Properties];
+
+        // A row has notes and nothing else; what came back from a file or another process has the properties that its type had. Only for
+        // it is the name of the type asked: the engine remembers every object whose names were, and each collection of the memory goes
+        // through all of them.
+        if (properties.Exists(property => property.MemberType != PSMemberTypes.NoteProperty))
+        {
+            if (Revived.IsOther(input))
+            {
+                throw NotAJob(Revived.TypeNameOf(input));
+            }
+
+            if (Revived.IsRecord(input))
+            {
+                return FromCells(input, number, Revived.Identity(input));
+            }
+        }
+
+        return FromCells(input, number, properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)));
     }
 
     private static JobDraftsApiException NotAJob(string typeName) =>
@@ -65,9 +90,10 @@ internal static class RowReader
                 continue;
             }
 
-            switch (FieldSet.Key(property.Key))
+            TargetColumns.TryGetValue(property.Key, out var column);
+            switch (column)
             {
-                case "service": service = Cell(property.Key, value!, Word); break;
+                case "service": service = Cell(property.Key, value!, ServiceWord); break;
                 case "projectid": projectId = Cell(property.Key, value!, Word); break;
                 case "jobid": jobId = Cell(property.Key, value!, Word); break;
                 case "id": id = Cell(property.Key, value!, Word); break;
@@ -88,9 +114,12 @@ internal static class RowReader
         };
     }
 
-    private static string Word(object value) => FieldValues.Text(value).Trim();
+    private static string Word(object value) => (value is Enum ? value.ToString()! : FieldValues.Text(value)).Trim();
 
-    private static T Cell<T>(string column, object value, Func<object, T> read)
+    /// <summary>A record's service is a value of our own; ConvertTo-Json writes it as its number.</summary>
+    private static string ServiceWord(object value) => Word(value is int or long ? Enum.ToObject(typeof(JobService), value) : value);
+
+    private static T Cell<T>(string column, object value, Func<object, T> read, JobService? service = null)
     {
         try
         {
@@ -98,7 +127,7 @@ internal static class RowReader
         }
         catch (FieldValueException wrong)
         {
-            throw LocalErrors.BadValue(null, string.Format(CultureInfo.InvariantCulture, "Column '{0}': {1}.", column, wrong.Message));
+            throw LocalErrors.BadValue(service, $"Column '{column}': {wrong.Message}.");
         }
     }
 

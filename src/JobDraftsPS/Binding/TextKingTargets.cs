@@ -78,5 +78,5 @@ internal static class TextKingTargets
 
     /// <summary>How a question names a project.</summary>
     public static string Name(Row row, string projectId) =>
-        $"TextKing project '{projectId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty);
+        $"TextKing project '{projectId}'" + EditText.Titled(row.Title);
 }

@@ -38,7 +38,7 @@ internal sealed class Candidate
     /// <param name="quote">The quote that was begun; null for none.</param>
     public CompletionResult ToResult(char? quote)
     {
-        var told = string.Join(", ", new[] { Label, Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var told = OneLine.Of(string.Join(", ", new[] { Label, Detail }.Where(part => !string.IsNullOrWhiteSpace(part))));
         return new CompletionResult(Script ?? ArgumentText.Write(Text, quote), Text, CompletionResultType.ParameterValue, told.Length > 0 ? told : Text);
     }
 

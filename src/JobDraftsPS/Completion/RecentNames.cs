@@ -14,12 +14,16 @@ internal sealed class RecentNames
     /// <summary>The names, newest first.</summary>
     public IReadOnlyList<Candidate> Newest => [.. names];
 
-    /// <summary>Takes a name; what was known of it before gives way.</summary>
+    /// <summary>Takes a name; what was known of it before gives way, except what people call it: a record that only refers to the thing does not say that.</summary>
     public void Note(Candidate name)
     {
         if (byText.TryGetValue(name.Text, out var before))
         {
             names.Remove(before);
+            if (string.IsNullOrEmpty(name.Label))
+            {
+                name = new Candidate(name.Text, before.Value.Label, name.Detail) { Owner = name.Owner };
+            }
         }
         else if (names.Count == most)
         {

@@ -21,7 +21,7 @@ internal sealed class DraftFill(Row row, string jobId)
     public string JobId { get; } = jobId;
 
     /// <summary>How a question names the draft.</summary>
-    public string Caption => $"OpenTrain draft '{JobId}'{(Row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty)}";
+    public string Caption => $"OpenTrain draft '{JobId}'{EditText.Titled(Row.Title)}";
 
     /// <summary>The draft as it was given, or else as the service last answered.</summary>
     public object? Known => Row.Source is System.Management.Automation.PSObject { BaseObject: JobDraft given } ? given : Record;

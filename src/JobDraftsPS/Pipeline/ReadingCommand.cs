@@ -64,7 +64,7 @@ public abstract class ReadingCommand : ServiceCommand
     }
 
     /// <summary>Takes the jobs that the command line names.</summary>
-    private protected void Accept(string[] jobIds) => Array.ForEach(jobIds, id => Accept(id, () => new Row(null, id) { JobId = id }));
+    private protected void Accept(string[] jobIds) => Array.ForEach(jobIds, id => Accept(id, () => new Row(null, id) { JobId = id.Trim() }));
 
     /// <summary>Takes something that the command line names.</summary>
     private protected void Accept(object source, Func<Row> read) => Accept(source, null, read);

@@ -41,13 +41,16 @@ public abstract class SavingCommand : ReadingCommand
 
     private protected sealed override RunProgress? Progress => progress;
 
-    private protected sealed override void Connect() => client = new TextKingClient(Resolve(JobService.TextKing));
+    private protected sealed override void Connect()
+    {
+        folder = FilePath.Resolve(SessionState, Path);
+        client = new TextKingClient(Resolve(JobService.TextKing));
+    }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         progress = new RunProgress(this);
-        folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
         base.BeginProcessing();
     }
 

@@ -53,11 +53,6 @@ public abstract partial class SendingCommand
     /// <summary>Goes on with every row that has a result, so that the next calls of several rows run side by side too.</summary>
     private void FollowUp(Pump<RowResult> running)
     {
-        if (!Follows)
-        {
-            return;
-        }
-
         foreach (var item in running.Items.Where(item => item.HasEnded && !item.Subject.IsAtItsEnd))
         {
             var result = item.Subject;

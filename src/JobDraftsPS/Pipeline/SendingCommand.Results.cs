@@ -13,9 +13,13 @@ public abstract partial class SendingCommand
         while (pump is { IsEmpty: false })
         {
             ThrowIfStopping();
-            FollowUp(pump);
+            if (Follows)
+            {
+                FollowUp(pump);
+            }
+
             var mustWait = everything || pump.IsFull;
-            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var result, ended => !Follows || ended.IsAtItsEnd))
+            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var result, Follows ? IsAtItsEnd : null))
             {
                 Write(result);
             }
@@ -31,6 +35,8 @@ public abstract partial class SendingCommand
             ShowProgress(inputEnded);
         }
     }
+
+    private static bool IsAtItsEnd(RowResult ended) => ended.IsAtItsEnd;
 
     private void ShowProgress(bool inputEnded)
     {

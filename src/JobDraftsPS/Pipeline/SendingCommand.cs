@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Bulk;
 using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 
 namespace JobDraftsPS.Pipeline;
@@ -141,7 +142,7 @@ public abstract partial class SendingCommand : ServiceCommand
     }
 
     /// <summary>Takes the jobs that the command line names.</summary>
-    private protected void Accept(string[] jobIds) => Array.ForEach(jobIds, id => Accept(id, () => new Row(null, id) { JobId = id }));
+    private protected void Accept(string[] jobIds) => Array.ForEach(jobIds, id => Accept(id, () => new Row(null, id) { JobId = id.Trim() }));
 
     /// <summary>Takes something that the command line names.</summary>
     private protected void Accept(object source, Func<Row> read) => Accept(source, null, read);
@@ -156,7 +157,12 @@ public abstract partial class SendingCommand : ServiceCommand
     {
         try
         {
-            journal = JournalPath is null ? null : RunJournal.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name, Resume, plan, PlanPath);
+            if (JournalPath is null && Resume)
+            {
+                throw LocalErrors.ResumeNeedsJournal();
+            }
+
+            journal = JournalPath is null ? null : RunJournal.Open(FilePath.Resolve(SessionState, JournalPath), MyInvocation.MyCommand.Name, Resume, plan, PlanPath);
             ledger = new CreateLedger(journal);
             if (journal is { WasTorn: true })
             {

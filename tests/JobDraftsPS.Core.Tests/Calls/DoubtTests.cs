@@ -1,3 +1,4 @@
+using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Tests.Support;
 
 namespace JobDraftsPS.Core.Tests.Calls;
@@ -21,7 +22,21 @@ public sealed class DoubtTests
         Assert.Equal(status, error.StatusCode);
         Assert.Contains("not known", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was changed", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Look at", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("look at the job", error.RecommendedAction, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task What_may_be_sent_again_without_harm_is_said_to_be_when_no_reply_ever_comes(int? status)
+    {
+        using var bench = new CallBench(_ => status is { } code ? ScriptedNetwork.Json(code, "{}") : ScriptedNetwork.Lost());
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => bench.Update("a").SendAsync(bench.Context()));
+
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        Assert.StartsWith("Run it again", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,6 +91,33 @@ public sealed class DoubtTests
         Assert.Equal("ACTIVE", listing.Status);
         Assert.True(context.Reconciled);
         Assert.Equal(4, bench.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(WriteKind.DraftCreate)]
+    [InlineData(WriteKind.DraftUpdate)]
+    [InlineData(WriteKind.DraftPublish)]
+    [InlineData(WriteKind.TranslationUpdate)]
+    public async Task Who_may_send_again_is_told_so(WriteKind kind)
+    {
+        using var bench = new CallBench(_ => ScriptedNetwork.Json(500, "{}"));
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => bench.Call(kind).SendAsync(bench.Context()));
+
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        Assert.StartsWith("Run it again", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_cut_off_does_not_show_that_a_create_was_not_done()
+    {
+        using var bench = new CallBench(request => request.IsWrite ? ScriptedNetwork.Lost() : ScriptedNetwork.Json(200, """{"items":[{"id":"job_0","title":"Old"}],"nextCursor":"more"}"""));
+        var create = bench.Sorce.Create(bench.Sorce.Edits.Create([new FieldChange("title", "Baker")], publish: false, skipCheck: false));
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => create.SendAsync(bench.Context()));
+
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        Assert.Single(bench.Requests, request => request.IsWrite);
     }
 
     [Fact]

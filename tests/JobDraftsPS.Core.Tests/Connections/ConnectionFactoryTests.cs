@@ -52,6 +52,15 @@ public sealed class ConnectionFactoryTests
     }
 
     [Fact]
+    public void An_empty_token_is_refused_and_never_replaced_by_the_environments()
+    {
+        var error = Assert.Throws<JobDraftsApiException>(() => ConnectionFactory.Create(new ConnectionOptions(JobService.Sorce) { Token = string.Empty }));
+
+        Assert.Equal("JobDrafts.BadValue", error.ErrorId);
+        Assert.Contains("The token given for Sorce is empty", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_relative_address_is_refused()
     {
         var options = new ConnectionOptions(JobService.Sorce) { Token = "t0ken", BaseUri = new Uri("v1", UriKind.Relative) };

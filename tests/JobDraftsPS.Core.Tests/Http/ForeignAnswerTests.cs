@@ -36,6 +36,14 @@ public sealed class ForeignAnswerTests
         Assert.Contains(quoted, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_xml_what_it_says_is_shown()
+    {
+        var error = Refusal.Of(JobService.TextKing, "PUT", 400, """<?xml version="1.0" encoding="utf-8"?><error><status>400</status><message>The name is empty</message></error>""");
+
+        Assert.Contains("400 The name is empty.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(JobService.OpenTrain)]
     [InlineData(JobService.TextKing)]
@@ -46,6 +54,21 @@ public sealed class ForeignAnswerTests
 
         Assert.DoesNotContain(error.Message, char.IsControl);
         Assert.InRange(error.Message.Length, 500, 700);
+    }
+
+    [Theory]
+    [InlineData(JobService.OpenTrain, """{"error":"E\u001b[2J","code":"C\u0007","requestId":"r\u009b","details":{"reason":"x\u001b","issues":[{"path":["f\u001b"],"message":"m\u001b"}]}}""")]
+    [InlineData(JobService.OpenTrain, """{"error":"E","code":"C","details":{"featureKey":"k\u001b[2J"}}""")]
+    [InlineData(JobService.OpenTrain, """{"error":"E","code":"C","details":{"reason":"moderation_blocked","reasons":["no\u001b[2J"]}}""")]
+    [InlineData(JobService.TextKing, """{"status":403,"message":"line\r\nE\u001b[2J"}""")]
+    [InlineData(JobService.Sorce, """{"error":{"code":"C\u001b","message":"E\u001b[2J","fields":{"f\u001b":"m\u001b"}}}""")]
+    public void What_a_service_says_cannot_move_the_terminals_cursor(JobService service, string body)
+    {
+        var error = Refusal.Of(service, "PATCH", 403, body);
+
+        string?[] texts = [error.Message, error.ErrorId, error.Code, error.Reason, error.ServiceMessage, error.RequestId, error.RecommendedAction, .. error.FieldErrors.Keys, .. error.FieldErrors.Values];
+        Assert.All(texts.OfType<string>(), text => Assert.DoesNotContain(text, char.IsControl));
+        Assert.Contains("E", error.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string> NotAnAnswer() =>

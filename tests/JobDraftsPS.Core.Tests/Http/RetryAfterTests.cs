@@ -25,6 +25,14 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
+    public void A_date_whose_weekday_is_wrong_is_a_date_all_the_same()
+    {
+        var answer = Refusal.Answer(503, "", ("Retry-After", "Mon, 21 Oct 2015 07:28:30 GMT"), ("Date", "Mon, 21 Oct 2015 07:28:00 GMT"));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), RetryAfter.FromHeader(answer));
+    }
+
+    [Fact]
     public void A_date_that_has_passed_asks_for_no_wait()
     {
         Assert.Equal(TimeSpan.Zero, RetryAfter.FromHeader(Refusal.Answer(503, "", ("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"))));

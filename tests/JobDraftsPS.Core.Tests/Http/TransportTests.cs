@@ -81,8 +81,9 @@ public sealed class TransportTests
 
         var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal("12345", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        var body = Assert.IsType<ReadBody>(response.Content);
+        Assert.Equal("12345", Encoding.UTF8.GetString(body.Bytes));
+        Assert.Equal("application/json; charset=utf-8", body.Received.ContentType!.ToString());
     }
 
     [Fact]

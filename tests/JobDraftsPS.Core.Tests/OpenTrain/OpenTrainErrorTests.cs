@@ -82,6 +82,14 @@ public sealed class OpenTrainErrorTests
     }
 
     [Fact]
+    public void All_issues_of_one_field_are_told()
+    {
+        var error = Refuse(400, """{"error":"x","code":"BAD_REQUEST","details":{"issues":[{"path":["headcount"],"message":"Expected integer."},{"path":["headcount"],"message":"At least 1"},{"path":["headcount"],"message":"At least 1"}]}}""");
+
+        Assert.Equal("Expected integer. At least 1", Assert.Single(error.FieldErrors).Value);
+    }
+
+    [Fact]
     public void Moderation_keeps_its_reason()
     {
         Assert.Equal("moderation_blocked", Refuse(403, """{"error":"No.","code":"FORBIDDEN","details":{"reason":"moderation_blocked"}}""").Reason);

@@ -47,6 +47,17 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
+    public void A_pause_ends_after_a_day_whatever_a_service_or_a_wrong_clock_said()
+    {
+        const long Day = 24 * 60 * 60 * 1000;
+        quota.PausedUntil = 400 * Day;
+
+        Assert.Equal(TimeSpan.FromDays(1), Enter(1, at: 1000).Wait);
+        Assert.Equal(TimeSpan.FromMilliseconds(1), Enter(1, at: Day + 999).Wait);
+        Assert.NotNull(Enter(1, at: Day + 1000).Slot);
+    }
+
+    [Fact]
     public void While_all_places_are_under_way_nobody_can_say_how_long()
     {
         Enter(1, at: 1000);

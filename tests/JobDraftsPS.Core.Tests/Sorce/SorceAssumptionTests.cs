@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Core.Tests.Support;
 using JobDraftsPS.Tests.Shared;
@@ -164,6 +165,22 @@ public sealed class SorceAssumptionTests
 
         Assert.Equal(pages, found.Count);
         Assert.Equal(pages, bench.Requests.Count);
+        Assert.Equal(follows ? 0 : 1, bench.Said().Count(entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains("more listings", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("Status")]
+    [InlineData("publish")]
+    public void A_status_is_never_written_among_fields(string name)
+    {
+        using var bench = ServiceBench.Answering(200, Listing);
+        var client = Client(bench, new());
+
+        var edit = () => client.Edits.Update("j", [new(name, "ACTIVE")], client.NewMerges(), false, null, skipCheck: true);
+        var create = () => client.Edits.Create([new("title", "T"), new(name, true)], publish: false, skipCheck: true);
+
+        Assert.All([edit, create], refused => Assert.Contains($"'{name}' is no field", Assert.Throws<JobDraftsApiException>(refused).Message, StringComparison.Ordinal));
     }
 
     [Theory]

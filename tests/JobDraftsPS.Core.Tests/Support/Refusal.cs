@@ -17,11 +17,9 @@ internal static class Refusal
     }
 
     public static ApiResponse Answer(int status, string body, params (string Name, string Value)[] headers) => new(
-        TransportFailure.None,
-        null,
         status,
         Encoding.UTF8.GetBytes(body),
-        headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase));
+        name => headers.LastOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value);
 
     private static CallFailure Read(JobService service, ApiRequest request, ApiResponse response) => service switch
     {

@@ -35,20 +35,24 @@ internal sealed class ServiceBench : IDisposable
 
     public OpenTrainClient OpenTrain => OpenTrainWith(new OpenTrainAssumptions());
 
-    public TextKingClient TextKing => new(Connect(JobService.TextKing, "/v1"));
+    public TextKingClient TextKing => new(TextKingConnection);
 
     public SorceClient Sorce => new(SorceConnection);
+
+    public JobDraftConnection TextKingConnection => Connect(JobService.TextKing, "/v1");
+
+    public JobDraftConnection OpenTrainConnection => Connect(JobService.OpenTrain, "/api/public/v1");
 
     /// <summary>For a client of Sorce with assumptions of its own.</summary>
     public JobDraftConnection SorceConnection => Connect(JobService.Sorce, "/api/external/v1");
 
     /// <summary>TEXTKING by other assumptions, over the same connection.</summary>
-    public TextKingClient Assuming(TextKingAssumptions assumptions) => new(Connect(JobService.TextKing, "/v1"), assumptions);
+    public TextKingClient Assuming(TextKingAssumptions assumptions) => new(TextKingConnection, assumptions);
 
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
         new(_ => WireReply.Of(status, body, contentType, headers));
 
-    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain, "/api/public/v1"), assumptions);
+    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(OpenTrainConnection, assumptions);
 
     /// <summary>Everything that the calls had to say, in order.</summary>
     public IReadOnlyList<CallLogEntry> Said()

@@ -1,6 +1,7 @@
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Tests.Support;
+using JobDraftsPS.Core.TextKing;
 using JobDraftsPS.Tests.Shared;
 
 namespace JobDraftsPS.Core.Tests.TextKing;
@@ -64,6 +65,34 @@ public sealed class AnswerTests
             .SendAsync(bench.Context);
 
         Assert.Equal(9L, Assert.IsType<IReadOnlyDictionary<string, object?>>(made.ExtraData, exactMatch: false)["order"]);
+    }
+
+    [Theory]
+    [InlineData("\"page\":1,\"per_page\":2,\"total\":3,")]
+    [InlineData("\"page\":\"1\",\"per_page\":\"2\",\"total\":\"3\",")]
+    [InlineData("")]
+    [InlineData("\"per_page\":2,")]
+    public async Task A_list_is_read_to_its_end_whatever_it_tells_of_its_length(string counts)
+    {
+        using var bench = new ServiceBench(request => WireReply.Of(200, request.Target.Contains("page=1&", StringComparison.Ordinal)
+            ? $$"""{{{counts}}"items":[{"id":"77777777-1111-4222-8333-444444444444"},{"id":"77777777-1111-4222-8333-555555555555"}]}"""
+            : $$"""{{{counts}}"items":[{"id":"77777777-1111-4222-8333-666666666666"}]}"""));
+        var client = bench.Assuming(new TextKingAssumptions { PageSize = 2 });
+
+        var page = await client.GetAddressesAsync(bench.Context);
+
+        Assert.Single((await page.Next!(bench.Context)).Items);
+    }
+
+    [Fact]
+    public async Task Numbers_in_quotation_marks_are_numbers_all_the_same()
+    {
+        using var bench = ServiceBench.Answering(200, $$"""{"id":"{{BenchCalls.Job}}","name":"n","state":"new","words":"120","net_price":"9.60","currency":"EUR"}""");
+
+        var job = await bench.TextKing.GetJobAsync(Project, BenchCalls.Job, bench.Context);
+
+        Assert.Equal((120L, 9.60m), (job.Words!.Value, job.NetPrice!.Value));
+        Assert.Empty(job.AdditionalData);
     }
 
     [Fact]

@@ -15,6 +15,13 @@ public sealed class InputKindTests(Bench bench) : IClassFixture<Bench>
         Assert.Equal(["/ot/job-drafts/a", "/ot/job-drafts/b"], run.Writes.Select(call => call.Path));
     }
 
+    [Theory]
+    [InlineData("Update-JobDraft ' a', 'b ' -JobTitle New -ThrottleLimit 1", "/ot/job-drafts/a", "/ot/job-drafts/b")]
+    [InlineData("' a', 'b ' | Update-JobDraft -JobTitle New -ThrottleLimit 1", "/ot/job-drafts/a", "/ot/job-drafts/b")]
+    [InlineData("@{ jobId = ' a' }, @{ id = 'b ' } | Update-JobDraft -JobTitle New -ThrottleLimit 1", "/ot/job-drafts/a", "/ot/job-drafts/b")]
+    public void Blanks_around_an_id_are_not_part_of_it(string script, params string[] paths) =>
+        Assert.Equal(paths, bench.Run(script).Writes.Select(call => call.Path));
+
     [Fact]
     public void Hashtables_custom_objects_and_ordered_dictionaries_are_rows()
     {
@@ -80,6 +87,24 @@ public sealed class InputKindTests(Bench bench) : IClassFixture<Bench>
 
         Assert.Equal("""{"jobTitle":"New"}""", bench.Run("$row | Update-JobDraft", ("row", copy)).Body);
     }
+
+    [Theory]
+    [InlineData("Get-JobDraft | ForEach-Object { [pscustomobject]@{ Service = $_.Service; JobId = $_.JobId } }", "j")]
+    [InlineData("[pscustomobject]@{ Service = [long]0; JobId = 'j' }", "j")]
+    [InlineData("[pscustomobject]@{ Service = [int]0; JobId = 'j' }", "j")]
+    public void A_part_of_a_record_still_names_its_service_also_as_ConvertTo_Json_writes_it(string rows, string jobId)
+    {
+        var run = bench.Run(rows + " | Update-JobDraft -JobTitle New");
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal("/ot/job-drafts/" + jobId, Assert.Single(run.Writes).Path);
+    }
+
+    [Theory]
+    [InlineData(2L, "JobDrafts.NotAJob", "belongs to Sorce")]
+    [InlineData(3L, "JobDrafts.BadValue", "'3' is not one of OpenTrain, TextKing, Sorce")]
+    public void A_number_of_another_service_is_another_service(long service, string id, string words) =>
+        Assert.Contains(words, Assert.Single(bench.Run("$row | Update-JobDraft -JobTitle New", ("row", Rows.Of(("Service", service), ("JobId", "j")))).Result.AllErrors, error => error.Id() == id).Text(), StringComparison.Ordinal);
 
     [Fact]
     public void A_record_of_another_service_is_refused()

@@ -53,6 +53,19 @@ public sealed class JournalRefusalTests : IDisposable
         Assert.Equal(before, journal.Bytes);
     }
 
+    [Theory]
+    [InlineData("Update-JobDraft a -Headcount 2 -Resume")]
+    [InlineData("Publish-Job a -Service OpenTrain -Resume")]
+    [InlineData("@{ service = 'OpenTrain'; jobId = 'a'; operation = 'Publish' } | New-JobDraftPlan | Invoke-JobDraftPlan -Resume")]
+    public void Going_on_without_a_journal_would_send_everything_again_and_is_refused(string script)
+    {
+        var run = bench.Run(script);
+
+        Assert.Empty(run.Writes);
+        Assert.Single(run.Result.AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "-Resume", "Nothing was sent.", "-JournalPath");
+        Assert.NotEmpty(bench.Run("Update-JobDraft a -Headcount 2 -Resume:$false").Writes);
+    }
+
     [Fact]
     public void Another_account_ends_the_command_before_a_row_is_sent()
     {

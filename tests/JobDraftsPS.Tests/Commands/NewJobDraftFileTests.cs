@@ -70,6 +70,17 @@ public sealed class NewJobDraftFileTests : IClassFixture<Bench>, IDisposable
         Assert.Equal(["Größe"], Texts(bench.Run("New-JobDraft -Path bom.txt")));
     }
 
+    [Fact]
+    public void A_file_in_an_old_encoding_is_refused_and_not_sent_with_its_letters_lost()
+    {
+        File.WriteAllBytes(Path.Combine(folder.FullName, "ansi.txt"), Encoding.Latin1.GetBytes("Größe"));
+
+        var run = bench.Run("New-JobDraft -Path ansi.txt, a.txt");
+
+        Assert.Equal(["Text A"], Texts(run));
+        Assert.Single(run.Result.AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, "ansi.txt", "UTF-8", "Nothing was sent.");
+    }
+
     private static string[] Texts(BenchRun run) => [.. run.Writes.Select(call =>
     {
         using var body = JsonDocument.Parse(call.Body);

@@ -35,6 +35,18 @@ public sealed class PublishServiceTests : IDisposable
         Assert.Equal("/so/jobs/j/publish", Assert.Single(run.Writes).Path);
     }
 
+    [Theory]
+    [InlineData("OpenTrain", "/ot/jobs/j/publish")]
+    [InlineData("opentrain", "/ot/jobs/j/publish")]
+    [InlineData("SORCE", "/so/jobs/j/publish")]
+    public void The_one_that_is_said_is_meant_in_any_case(string service, string path)
+    {
+        var run = bench.Run($"Publish-Job j -Service {service}");
+
+        Assert.Empty(run.Result.AllErrors);
+        Assert.Equal(path, Assert.Single(run.Writes).Path);
+    }
+
     [Fact]
     public void With_both_connected_it_has_to_be_said()
     {

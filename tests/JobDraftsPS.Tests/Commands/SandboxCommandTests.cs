@@ -52,6 +52,18 @@ public sealed class SandboxCommandTests
     }
 
     [Fact]
+    public void A_rate_of_faults_meets_every_request_or_none()
+    {
+        using var bench = new SandboxBench();
+        var failing = Assert.Single(bench.Run("$broken = Start-JobDraftSandbox -FaultRate 1; Connect-JobDraftService -Sandbox $broken; Close-JobListing job_live01 -Confirm:$false -MaxWaitSec 0").AllErrors);
+        Assert.Equal(ErrorCategory.ResourceUnavailable, failing.CategoryInfo.Category);
+
+        var working = bench.Run("$broken | Set-JobDraftSandbox -FaultRate 0; Get-JobListing job_live01; $broken | Stop-JobDraftSandbox");
+        Assert.Empty(working.AllErrors);
+        Assert.Equal("ACTIVE", Assert.Single(working.Output).Properties["Status"].Value);
+    }
+
+    [Fact]
     public void A_quota_and_a_clock_can_be_turned()
     {
         using var bench = new SandboxBench(null, "-PublishQuota 1");

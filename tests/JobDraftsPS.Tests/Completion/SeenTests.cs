@@ -50,6 +50,15 @@ public sealed class SeenTests
     }
 
     [Fact]
+    public void A_name_still_finds_its_id_when_a_later_record_has_the_id_alone()
+    {
+        using var bench = new SandboxBench();
+        bench.Run($"Get-TranslationLanguage; Get-TranslationJob {ProjectId}");
+
+        Assert.Equal(["fr"], TabKey.Press(bench.Session, "New-TranslationJob p -TargetLanguage Fre"));
+    }
+
+    [Fact]
     public void Projects_languages_addresses_coupons_and_callbacks_are_offered()
     {
         using var bench = new SandboxBench();

@@ -31,6 +31,25 @@ public sealed class ConnectTests : IDisposable
         Assert.Equal("Bearer of-a-credential", TokenThatArrives());
     }
 
+    [Theory]
+    [InlineData("-BaseUri $nothing -Token $secret")]
+    [InlineData("-BaseUri $nothing -Credential $credential")]
+    [InlineData("-BaseUri $nothing -ClientId app -ClientSecret $secret -RefreshToken $secret")]
+    [InlineData("-AuthorizationUri $nothing -ClientId app -ClientSecret $secret -RefreshToken $secret")]
+    public void An_address_that_is_empty_by_mistake_does_not_lead_to_the_real_service(string how)
+    {
+        var secret = Bench.Secret("t");
+
+        var result = session.Run(
+            $"try {{ Connect-JobDraftService TextKing {how} }} catch {{ throw }} finally {{ Get-JobDraftConnection }}",
+            ("nothing", null!),
+            ("secret", secret),
+            ("credential", new PSCredential("anybody", secret)));
+
+        Assert.Contains("ParameterArgumentValidationError", Assert.Single(result.AllErrors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
     public static TheoryData<object> Secrets => [new PSObject("of-an-asset"), Bench.Secret("of-an-asset"), new PSCredential("anybody", Bench.Secret("of-an-asset"))];
 
     [Theory]

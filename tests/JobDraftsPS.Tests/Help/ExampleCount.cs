@@ -9,5 +9,6 @@ public sealed class ExampleCount : IDisposable
     public void Add() => Interlocked.Increment(ref executed);
 
     /// <inheritdoc />
-    public void Dispose() => TestContext.Current.SendDiagnosticMessage($"Help: {executed} of {HelpExample.All.Count} examples executed against a sandbox.");
+    public void Dispose() => TestContext.Current.SendDiagnosticMessage(
+        $"Help: {HelpExample.All.Count} examples: {executed} executed by xunit, {HelpExample.All.Count - HelpExample.Here.Count} by Pester alone.");
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Security;
 using JobDraftsPS.Tests.Support;
 using Microsoft.VisualBasic.FileIO;
 
@@ -7,13 +6,12 @@ namespace JobDraftsPS.Tests.Help;
 
 /// <summary>
 /// A session as an example of the help takes it for granted: <c>$sandbox</c> runs, the session is connected to it, and the sheets
-/// lie in the current folder. What the bare engine lacks of a full PowerShell is stood in for by tiny functions.
+/// lie in the current folder. Import-Csv, which the bare engine lacks, is stood in for.
 /// </summary>
 internal sealed class ExampleSession : IDisposable
 {
     private const string StandIns = """
         function Import-Csv { param([Parameter(Mandatory)][string] $Path) , $rowsOf.Invoke("$pwd", $Path) | ForEach-Object { $_ } }
-        function Read-Host { param([string] $Prompt, [switch] $AsSecureString) $secret }
         """;
 
     private static readonly string[] Variables =
@@ -28,12 +26,9 @@ internal sealed class ExampleSession : IDisposable
         Array.ForEach(Variables, name => Environment.SetEnvironmentVariable(name, null));
         Copy(new DirectoryInfo(Path.Combine(Repository.Root, "docs", "samples")), folder);
         session.Runspace.SessionStateProxy.Path.SetLocation(folder.FullName);
-        var secret = new SecureString();
-        Array.ForEach("typed".ToCharArray(), secret.AppendChar);
         Ready = session.Run(
             StandIns + "\n$sandbox = Start-JobDraftSandbox\nConnect-JobDraftService -Sandbox $sandbox",
-            ("rowsOf", (Func<string, string, object[]>)Rows),
-            ("secret", secret));
+            ("rowsOf", (Func<string, string, object[]>)Rows));
     }
 
     /// <summary>How the preparations went.</summary>

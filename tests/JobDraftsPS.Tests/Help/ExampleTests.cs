@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Management.Automation.Language;
+using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Help;
 
@@ -6,7 +8,7 @@ namespace JobDraftsPS.Tests.Help;
 [Collection(ExampleCollection.Name)]
 public sealed class ExampleTests(ExampleCount count, ITestOutputHelper output)
 {
-    public static TheoryData<string, string> Examples => [.. HelpExample.All.Select(example => (example.Page, example.Title))];
+    public static TheoryData<string, string> Examples => [.. HelpExample.Here.Select(example => (example.Page, example.Title))];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -31,10 +33,24 @@ public sealed class ExampleTests(ExampleCount count, ITestOutputHelper output)
     public void Every_cmdlet_is_used_in_at_least_two_examples_of_its_page() => Assert.All(
         HelpSurface.Cmdlets,
         cmdlet => Assert.True(
-            HelpExample.All.Count(example => example.Page == cmdlet.Name && Calls(example.Code, cmdlet.Name)) >= 2,
+            HelpExample.All.Count(example => example.Page == cmdlet.Name && example.Commands.Contains(cmdlet.Name, StringComparer.OrdinalIgnoreCase)) >= 2,
             $"{cmdlet.Name} has fewer than two examples that use it."));
 
-    private static bool Calls(string code, string cmdlet) => Parser.ParseInput(code, out _, out _)
-        .FindAll(part => part is CommandAst command && string.Equals(command.GetCommandName(), cmdlet, StringComparison.OrdinalIgnoreCase), searchNestedScriptBlocks: true)
-        .Any();
+    [Fact]
+    public void Every_example_that_is_not_executed_here_is_executed_by_Pester()
+    {
+        using var session = new Session(import: false);
+
+        var found = session.Run(
+            ". $reader; Get-HelpExample -Folder $pages",
+            ("reader", Path.Combine(Repository.Root, "tests", "Pester", "HelpExample.ps1")),
+            ("pages", HelpSurface.Folder));
+
+        Assert.Empty(found.AllErrors);
+        var byPester = found.Output.Select(example => (Hashtable)example.BaseObject).Select(example => ((string)example["Page"]!, (string)example["Code"]!)).ToHashSet();
+        var left = HelpExample.All.Except(HelpExample.Here).ToArray();
+        Assert.NotEmpty(left);
+        Assert.Equal(HelpExample.All.Count, HelpExample.Here.Count + left.Count(example => byPester.Contains((example.Page, example.Code))));
+        Assert.Equal(HelpExample.All.Count, found.Output.Count);
+    }
 }

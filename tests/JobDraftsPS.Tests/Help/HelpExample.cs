@@ -1,3 +1,5 @@
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
 using JobDraftsPS.HelpBuilder.Pages;
 
 namespace JobDraftsPS.Tests.Help;
@@ -10,6 +12,18 @@ internal sealed record HelpExample(string Page, string Title, string Code)
 {
     /// <summary>All examples of the help.</summary>
     public static IReadOnlyList<HelpExample> All { get; } = [.. OfPages(), .. OfTopics()];
+
+    /// <summary>Those whose commands the bare engine has, Import-Csv being stood in for. The others ask a person, and Pester executes them.</summary>
+    public static IReadOnlyList<HelpExample> Here { get; } = [.. All.Where(example => example.Commands.All(Known.Contains))];
+
+    /// <summary>The names of the commands that it calls.</summary>
+    public IEnumerable<string> Commands => Parser.ParseInput(Code, out _, out _)
+        .FindAll(part => part is CommandAst, searchNestedScriptBlocks: true)
+        .Select(command => ((CommandAst)command).GetCommandName() ?? string.Empty);
+
+    private static HashSet<string> Known => new(
+        [.. InitialSessionState.CreateDefault2().Commands.Select(command => command.Name), .. HelpSurface.Cmdlets.Select(cmdlet => cmdlet.Name), "Import-Csv"],
+        StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<HelpExample> OfPages() =>
         HelpSurface.Pages.SelectMany(page => page.Examples.Select(example => new HelpExample(page.Name, example.Title, example.Code)));

@@ -38,6 +38,29 @@ public sealed class OpenTrainSandboxTests
     }
 
     [Fact]
+    public void Capabilities_are_asked_for_once_a_connection_and_again_with_Force()
+    {
+        using var bench = new SandboxBench();
+        int Asked() => bench.Requests().Count(request => request.Target.EndsWith("/job-drafts/capabilities", StringComparison.Ordinal));
+        var before = Asked();
+
+        var first = Assert.Single(bench.Run("Get-DraftCapabilities").Output);
+        bench.Run("Get-DraftCapability; 'ot-draft-01', 'ot-draft-02' | Update-JobDraft -Headcount 3");
+
+        Assert.Equal(before + 1, Asked());
+        Assert.Equal(26, ((string[])first.Properties["UpdateKeys"].Value).Length);
+        Assert.Equal(5, ((string[])first.Properties["ImportFormats"].Value).Length);
+        Assert.NotNull(first.Properties["Enums"].Value);
+        Assert.NotNull(first.Properties["Capabilities"].Value);
+
+        bench.Run("Get-DraftCapabilities -Force");
+        Assert.Equal(before + 2, Asked());
+
+        bench.Run("Connect-JobDraftService -Sandbox $sandbox; Get-DraftCapabilities");
+        Assert.Equal(before + 3, Asked());
+    }
+
+    [Fact]
     public void A_job_goes_its_whole_way()
     {
         using var bench = new SandboxBench();

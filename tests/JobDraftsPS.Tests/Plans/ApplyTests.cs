@@ -79,10 +79,12 @@ public sealed class ApplyTests : IDisposable
         Assert.Empty(bench.Writes());
     }
 
-    [Fact]
-    public void A_plan_goes_through_a_file_unchanged()
+    [Theory]
+    [InlineData("Invoke-JobDraftPlan -Path $file")]
+    [InlineData("Invoke-JobDraftPlan $file")]
+    public void A_plan_goes_through_a_file_unchanged(string apply)
     {
-        var result = bench.Run(ThreeDrafts + " -OutFile $file | Out-Null; Invoke-JobDraftPlan -Path $file", ("file", File("plan.json")));
+        var result = bench.Run(ThreeDrafts + " -OutFile $file | Out-Null; " + apply, ("file", File("plan.json")));
 
         Assert.Empty(result.AllErrors);
         Assert.Equal(3, result.Output.Count);
@@ -248,6 +250,36 @@ public sealed class ApplyTests : IDisposable
         Assert.Empty(bench.Writes());
         Assert.Equal(("Stopped", 3, 0), Summary());
     }
+
+    [Theory]
+    [InlineData("'03/04/2099'")]
+    [InlineData("'04.03.2099'")]
+    [InlineData("'02:30'")]
+    public void A_deadline_that_could_mean_two_moments_is_refused(string deadline)
+    {
+        var result = bench.Run($"{ThreeDrafts} | Invoke-JobDraftPlan -Deadline {deadline}");
+
+        Assert.Contains("2026-06-10T11:02:00Z", Assert.Single(result.AllErrors).Text(), StringComparison.Ordinal);
+        Assert.Empty(bench.Writes());
+    }
+
+    [Theory]
+    [InlineData("$here.ToString('yyyy-MM-ddTHH:mm:ss')")]
+    [InlineData("$here.ToString('yyyy-MM-dd HH:mm')")]
+    [InlineData("[datetime]::SpecifyKind($here, 'Unspecified')")]
+    [InlineData("$here.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')")]
+    public void A_deadline_without_a_zone_is_this_machines(string deadline)
+    {
+        var past = bench.Run($"$here = [datetime]::Now.AddMinutes(-2); {ThreeDrafts} | Invoke-JobDraftPlan -Deadline ({deadline})");
+        var coming = bench.Run($"$here = [datetime]::Now.AddMinutes(9); {ThreeDrafts} | Invoke-JobDraftPlan -Deadline ({deadline})");
+
+        Assert.Equal(["NotSent", "NotSent", "NotSent"], Outcomes(past));
+        Assert.Equal(["Applied", "Applied", "Applied"], Outcomes(coming));
+    }
+
+    [Fact]
+    public void A_deadline_that_is_null_is_none() =>
+        Assert.Equal(["Applied", "Applied", "Applied"], Outcomes(bench.Run($"{ThreeDrafts} | Invoke-JobDraftPlan -Deadline $null")));
 
     [Theory]
     [InlineData("None", false)]

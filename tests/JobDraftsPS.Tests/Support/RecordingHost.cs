@@ -18,6 +18,9 @@ internal sealed class RecordingHost : PSHost
     /// <summary>All that was shown, without colours.</summary>
     public string Shown => ui.Shown;
 
+    /// <summary>All that was shown, with its colours.</summary>
+    public string ShownInColour => ui.ShownInColour;
+
     /// <summary>The questions that were asked.</summary>
     public IReadOnlyList<string> Questions => ui.Questions;
 

@@ -18,6 +18,8 @@ internal sealed partial class RecordingUserInterface(int width, Func<string, str
 
     public string Shown => Colours().Replace(shown.ToString(), string.Empty);
 
+    public string ShownInColour => shown.ToString();
+
     public IReadOnlyList<string> Questions => questions;
 
     public IReadOnlyList<string> Captions => captions;

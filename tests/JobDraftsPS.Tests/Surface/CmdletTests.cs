@@ -107,6 +107,31 @@ public sealed partial class CmdletTests(CmdletCatalog catalog) : IClassFixture<C
             cmdlet => Assert.Equal((cmdlet.Name, "JobDraftConnection[]"), (cmdlet.Name, cmdlet.Parameters.GetValueOrDefault("Connection")?.ParameterType.Name)));
     }
 
+    [Fact]
+    public void Everything_that_changes_a_service_can_be_paced_and_journaled_with_the_same_defaults()
+    {
+        var changing = Writers.Where(cmdlet => !Local.Contains(cmdlet.Name) && !cmdlet.Name.StartsWith("Save-", StringComparison.Ordinal) && cmdlet.Name != "New-JobDraftPlan").ToArray();
+
+        Assert.True(changing.Length > 20);
+        Assert.All(changing, cmdlet =>
+        {
+            using var made = (IDisposable)Activator.CreateInstance(cmdlet.ImplementingType)!;
+            object? Default(string name) => cmdlet.ImplementingType.GetProperty(name)?.GetValue(made);
+            Assert.Equal((cmdlet.Name, 4, 300), (cmdlet.Name, Default("ThrottleLimit"), Default("MaxWaitSec")));
+            Assert.Contains("JournalPath", cmdlet.Parameters.Keys);
+            Assert.Contains("Resume", cmdlet.Parameters.Keys);
+        });
+    }
+
+    [Fact]
+    public void What_reads_from_the_pipeline_reads_side_by_side()
+    {
+        var piped = catalog.Cmdlets.Where(cmdlet => cmdlet.Verb == "Get" && !Local.Contains(cmdlet.Name) && cmdlet.Parameters.ContainsKey("InputObject")).ToArray();
+
+        Assert.NotEmpty(piped);
+        Assert.All(piped, cmdlet => Assert.Contains("ThrottleLimit", cmdlet.Parameters.Keys));
+    }
+
     private IEnumerable<CmdletInfo> Writers => catalog.Cmdlets.Where(cmdlet => !ReadingVerbs.Contains(cmdlet.Verb));
 
     private static bool Asks(Type type) => MethodReach.Of(type).Any(method => method.DeclaringType == typeof(Cmdlet) && method.Name == nameof(Cmdlet.ShouldProcess));

@@ -127,10 +127,9 @@ public sealed class ExampleRequestTests
         Assert.Equal("Bearer " + token, sent.Header("Authorization"));
         Assert.Equal("application/json", sent.Header("Accept"));
         Assert.StartsWith("JobDraftsPS/", sent.Header("User-Agent"), StringComparison.Ordinal);
-        if (hasBody)
-        {
-            Assert.Matches("^application/json(; ?charset=utf-8)?$", sent.Header("Content-Type"));
-        }
+
+        // Several servers refuse an empty body that says it is JSON, and some compare the type as a text.
+        Assert.Equal(hasBody ? "application/json" : null, sent.Header("Content-Type"));
 
         // Without it some servers refuse a POST, and the platform would repeat one by itself.
         Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(sent.Body).ToString(System.Globalization.CultureInfo.InvariantCulture), sent.Header("Content-Length"));

@@ -109,6 +109,22 @@ public sealed class TextKingRequestTests
     }
 
     [Fact]
+    public void An_order_that_grew_while_somebody_was_asked_is_not_started()
+    {
+        var looks = 0;
+        using var wire = new WireCapture(request => request.Target.Contains("/jobs?", StringComparison.Ordinal) && ++looks > 1
+            ? WireReply.Of(200, $$"""{"page":1,"per_page":100,"total":1,"items":[{"id":"{{J}}","name":"A","source_language":"en","target_language":"fr","quality":"translation","state":"new","is_active":true,"words":9000,"net_price":1080,"currency":"EUR"}]}""")
+            : TextKingWire.Answer(request));
+
+        var result = wire.Run($"Start-TranslationProject {P} -Confirm:$false -SkipCheck");
+
+        var error = Assert.Single(result.AllErrors);
+        Assert.Contains("9000 words", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(wire.Writes);
+    }
+
+    [Fact]
     public void A_start_reads_the_order_before_and_a_create_the_list()
     {
         using var wire = new WireCapture(TextKingWire.Answer);
@@ -117,6 +133,7 @@ public sealed class TextKingRequestTests
 
         Assert.Equal(
             [
+                $"GET /v1/project/{P}", $"GET /v1/project/{P}/jobs?{Page}",
                 $"GET /v1/project/{P}", $"GET /v1/project/{P}/jobs?{Page}", $"PUT /v1/project/{P}",
                 $"GET /v1/project/{P}/jobs?{Page}", $"POST /v1/project/{P}/jobs",
                 $"GET /v1/projects?state=prepared&{Page}", "POST /v1/projects",

@@ -16,7 +16,7 @@ internal sealed class OpenTrainPlanService : PlanService
         : base(connection) => client = new OpenTrainClient(connection);
 
     public override async Task<PlanRules> GetRulesAsync(CallContext context) =>
-        new OpenTrainRules(client.FieldsOf(await client.GetCapabilitiesAsync(false, context).ConfigureAwait(false)));
+        new OpenTrainRules(await client.GetLiveFieldsAsync(context).ConfigureAwait(false));
 
     public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
     {
@@ -31,12 +31,14 @@ internal sealed class OpenTrainPlanService : PlanService
             return;
         }
 
+        var updated = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
         foreach (var job in await AllAsync<JobRecord>(client.Mine(JobStatuses.All).ListAsync, context).ConfigureAwait(false))
         {
             // Nobody else's: a plan of three rows does not hold ten thousand jobs.
             if (wanted.Contains(job.JobId))
             {
                 state.Know(JobService.OpenTrain, null, job.JobId).Status = job.Status;
+                updated[job.JobId] = (job as PublishedJob)?.UpdatedAt;
             }
         }
 
@@ -45,7 +47,7 @@ internal sealed class OpenTrainPlanService : PlanService
         {
             if (state.Find(PlanKeys.Of(JobService.OpenTrain, null, jobId)) is { Status: JobStatuses.Open } job)
             {
-                await ReadListingAsync(jobId, job, context).ConfigureAwait(false);
+                await ReadListingAsync(jobId, job, updated[jobId], context).ConfigureAwait(false);
             }
         }
     }
@@ -69,12 +71,22 @@ internal sealed class OpenTrainPlanService : PlanService
         return rest.Length == 0 ? create : create.Then(record => record is JobDraft draft ? client.Update(new JobEdit(draft.JobId, rest), draft.Title) : null);
     }
 
-    /// <summary>What the marketplace shows of a live job, in the names of the fields that are written. It may be minutes old.</summary>
-    private async Task ReadListingAsync(string jobId, PresentJob job, CallContext context)
+    /// <summary>What the marketplace shows of a live job, in the names of the fields that are written. It may be minutes old, and then says nothing.</summary>
+    private async Task ReadListingAsync(string jobId, PresentJob job, DateTimeOffset? updated, CallContext context)
     {
         try
         {
-            if ((await client.Listed(jobId)(context).ConfigureAwait(false)).Items.OfType<PublishedJob>().FirstOrDefault() is { } listed)
+            if ((await client.Listed(jobId)(context).ConfigureAwait(false)).Items.OfType<PublishedJob>().FirstOrDefault() is not { } listed)
+            {
+                return;
+            }
+
+            if (listed.UpdatedAt < updated)
+            {
+                job.IsChangedUnseen = true;
+                context.Log.Verbose($"The present values of job '{jobId}' are not known: the marketplace still shows it as it was before its last change.");
+            }
+            else
             {
                 job.Values["jobTitle"] = listed.Title;
                 job.Values["jobDescription"] = listed.DescriptionText;

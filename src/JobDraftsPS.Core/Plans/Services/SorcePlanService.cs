@@ -23,23 +23,16 @@ internal sealed class SorcePlanService : PlanService
             return;
         }
 
-        var page = await client.GetStatesAsync(null, context).ConfigureAwait(false);
-        while (true)
+        var all = await client.GetAllStatesAsync(context).ConfigureAwait(false);
+        foreach (var listing in all.States.Where(listing => wanted.Contains(listing.Listing.JobId)))
         {
-            foreach (var listing in page.States.Where(listing => wanted.Contains(listing.Listing.JobId)))
-            {
-                Take(listing, state.Know(JobService.Sorce, null, listing.Listing.JobId));
-            }
-
-            if (page.NextCursor is null)
-            {
-                break;
-            }
-
-            page = await client.GetStatesAsync(page.NextCursor, context).ConfigureAwait(false);
+            Take(listing, state.Know(JobService.Sorce, null, listing.Listing.JobId));
         }
 
-        state.Complete(JobService.Sorce, null);
+        if (!all.IsCut)
+        {
+            state.Complete(JobService.Sorce, null);
+        }
     }
 
     public override JobCall Call(PlanRow row) => row.Operation switch

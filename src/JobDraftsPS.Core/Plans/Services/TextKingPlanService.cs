@@ -49,6 +49,7 @@ internal sealed class TextKingPlanService : PlanService
         var known = state.Know(JobService.TextKing, projectId, null);
         known.Status = project.State;
         known.Validation = project.Validation;
+        known.Order = jobs.Count == 0 ? null : new ProjectOrder(project, jobs).Describe();
         if (rows.Any(row => row.JobId is not null))
         {
             if (jobs.Count == 0)

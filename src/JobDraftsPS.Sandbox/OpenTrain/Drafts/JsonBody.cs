@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JobDraftsPS.Sandbox.Http;
 
 namespace JobDraftsPS.Sandbox.OpenTrain.Drafts;
 
@@ -16,7 +17,7 @@ internal static class JsonBody
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(body);
+            document = StrictJson.Parse(body);
         }
         catch (JsonException malformed)
         {

@@ -48,7 +48,8 @@ internal static class TextImport
         Standalone + @"\b(?<count>\d{1,4}|" + string.Join("|", NumberWords.Skip(1)) + @")\s+" + Fillers + "(?:" + People + @")\b", Options);
 
     private static readonly Regex Volume = new(Standalone + @"\b(?<count>\d[\d,]{0,15})\s+" + Fillers + "(?:" + Things + @")\b", Options);
-    private static readonly Regex TitleLine = new(@"^\s*(?:#+\s*)?(?:(?:job\s+)?title\s*:)?\s*(?<title>.*?)\s*#*\s*$", Options);
+    private static readonly Regex BeforeTitle = new(@"^(?:#+ ?)?(?:(?:job )?title ?:)? ?", Options);
+    private static readonly Regex Blanks = new(@"\s+", Options);
     private static readonly Regex Language = new(@"\b(?:" + string.Join("|", Languages) + @")\b", RegexOptions.CultureInvariant);
 
     public static ImportedDraft Read(string text)
@@ -57,18 +58,19 @@ internal static class TextImport
         ReadTitle(text, draft);
         draft.SetText("jobDescription", text);
         ReadPay(text, draft);
-        if (Headcount.Match(text) is { Success: true } people)
+        var words = OneBlankEach(text);
+        if (Headcount.Match(words) is { Success: true } people)
         {
             draft.Fields["headcount"] = Count(people.Groups["count"].Value);
         }
 
-        if (Volume.Match(text) is { Success: true } volume && Number(volume.Groups["count"].Value) is { } things)
+        if (Volume.Match(words) is { Success: true } volume && Number(volume.Groups["count"].Value) is { } things)
         {
             draft.Fields["dataVolume"] = things;
             draft.Unsure("dataVolume");
         }
 
-        var languages = Language.Matches(text).Cast<Match>().Select(match => match.Value).Distinct().ToArray();
+        var languages = Language.Matches(words).Cast<Match>().Select(match => match.Value).Distinct().ToArray();
         if (languages.Length > 0)
         {
             draft.Fields["languages"] = languages;
@@ -81,6 +83,7 @@ internal static class TextImport
     /// <returns>Whether anything was found.</returns>
     public static bool ReadPay(string text, ImportedDraft draft)
     {
+        text = OneBlankEach(text);
         var found = new List<(string Type, string Key, Match Match)>
         {
             ("PAY_PER_HOUR", "pricePerHour", PerHour.Match(text)),
@@ -118,12 +121,16 @@ internal static class TextImport
         return true;
     }
 
+    /// <summary>The text with one blank where it has a run of them: the patterns need not try every way to share a long run among their parts.</summary>
+    private static string OneBlankEach(string text) => Blanks.Replace(text, " ");
+
     private static Match First(Match one, Match other) => one.Success ? one : other;
 
     private static void ReadTitle(string text, ImportedDraft draft)
     {
         var line = text.Split('\n').First(candidate => !string.IsNullOrWhiteSpace(candidate));
-        var title = TitleLine.Match(line).Groups["title"].Value;
+        var heading = OneBlankEach(line).Trim().TrimEnd('#').TrimEnd();
+        var title = heading.Substring(BeforeTitle.Match(heading).Length);
         if (title.Length > LongestTitle)
         {
             // A paragraph is no heading: its first sentence serves until someone looks.

@@ -16,7 +16,7 @@ internal sealed class Paging
     /// <exception cref="OpenTrainRefusal">400: a limit that is no number of 1 or more, or a cursor that no page gave.</exception>
     public Paging(SandboxRequest request, int defaultLimit, OpenTrainAssumptions assumptions)
     {
-        limit = Math.Min(Largest, Limit(request.QueryValue("limit"), defaultLimit, assumptions.ClampsLimit ? int.MaxValue : Largest));
+        limit = Limit(request.QueryValue("limit"), defaultLimit, assumptions.ClampsLimit ? decimal.MaxValue : Largest);
         before = Cursor(request.QueryValue("cursor"));
     }
 
@@ -43,15 +43,15 @@ internal sealed class Paging
         return (page, null);
     }
 
-    private static int Limit(string? text, int defaultLimit, int largest)
+    private static int Limit(string? text, int defaultLimit, decimal largest)
     {
         if (text is null)
         {
             return defaultLimit;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= largest
-            ? number
+        return decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= largest
+            ? (int)Math.Min(number, Largest)
             : throw OpenTrainRefusal.BadRequest($"limit has to be a whole number from 1 to {Largest}.", new JsonObject { ["field"] = "limit" });
     }
 

@@ -75,7 +75,7 @@ internal sealed class MarketplaceEndpoints(JobStore store, object gate, SandboxC
     /// <summary>GET /jobs/{id}: a listing taken down answers 404 with a bare body, unlike an id that was never listed.</summary>
     public SandboxResponse Read(SandboxRequest request, string id)
     {
-        if (id.Length > LongestId)
+        if (id.Length is 0 or > LongestId)
         {
             throw OpenTrainRefusal.BadRequest($"A job id has 1 to {LongestId} characters.", new JsonObject { ["field"] = "id" });
         }

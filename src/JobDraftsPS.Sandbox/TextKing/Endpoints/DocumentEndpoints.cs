@@ -12,7 +12,7 @@ internal sealed class DocumentEndpoints(TextKingWorld world)
         var job = call.Job(world.State);
         job.Project.MustBePrepared();
         var name = call.Name("documentName");
-        if (name is "." or ".." || name.Any(c => c is '/' or '\\' || char.IsControl(c)))
+        if (name is "" or "." or ".." || name.Any(c => c is '/' or '\\' || char.IsControl(c)))
         {
             throw TextKingRefusal.BadRequest("The document's name must be a plain file name without slashes and control characters.");
         }

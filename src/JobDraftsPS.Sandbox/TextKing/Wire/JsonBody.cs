@@ -26,7 +26,7 @@ internal sealed class JsonBody
 
         try
         {
-            using var document = JsonDocument.Parse(request.Body);
+            using var document = StrictJson.Parse(request.Body);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw TextKingRefusal.BadRequest("The body must be a JSON object.");
@@ -40,9 +40,8 @@ internal sealed class JsonBody
 
             return new JsonBody(fields);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // InvalidOperationException: text that is no Unicode, which the parser finds only when the text is taken out.
             throw TextKingRefusal.BadRequest("The body is not valid JSON.");
         }
     }

@@ -66,16 +66,15 @@ public sealed class ExportJobDraftFormCommand : CancellableCommand
             return;
         }
 
-        var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
         try
         {
+            var file = Binding.FilePath.Resolve(SessionState, Path);
             FormFile.Write(file, gaps, Delimiter, Force);
+            WriteObject(new FileInfo(file));
         }
         catch (JobDraftsApiException refused)
         {
             Terminate(refused, Path);
         }
-
-        WriteObject(new FileInfo(file));
     }
 }

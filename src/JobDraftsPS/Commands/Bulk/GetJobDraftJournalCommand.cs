@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Errors;
 
@@ -31,15 +32,18 @@ public sealed class GetJobDraftJournalCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (var file in ParameterSetName == ByPath ? Path.SelectMany(Files) : LiteralPath.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath))
+        foreach (var path in ParameterSetName == ByPath ? Path : LiteralPath)
         {
             try
             {
-                view.Add(file);
+                foreach (var file in ParameterSetName == ByPath ? FilePath.Find(SessionState, path) : [FilePath.Resolve(SessionState, path)])
+                {
+                    Read(file);
+                }
             }
             catch (JobDraftsApiException refused)
             {
-                WriteError(refused.ToErrorRecord(file));
+                WriteError(refused.ToErrorRecord(path));
             }
         }
     }
@@ -52,6 +56,12 @@ public sealed class GetJobDraftJournalCommand : PSCmdlet
             WriteWarning("The last line of a journal is cut off: its run was ended while it wrote, or is writing now. The line is left out.");
         }
 
+        if (!view.HasJournal)
+        {
+            // The errors have said why; a summary of nothing would read as a run with nothing to change.
+            return;
+        }
+
         if (Summary)
         {
             WriteObject(view.Summarize());
@@ -62,15 +72,15 @@ public sealed class GetJobDraftJournalCommand : PSCmdlet
         }
     }
 
-    private IEnumerable<string> Files(string pattern)
+    private void Read(string file)
     {
         try
         {
-            return SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _);
+            view.Add(file);
         }
-        catch (ItemNotFoundException)
+        catch (JobDraftsApiException refused)
         {
-            return [SessionState.Path.GetUnresolvedProviderPathFromPSPath(pattern)];
+            WriteError(refused.ToErrorRecord(file));
         }
     }
 }

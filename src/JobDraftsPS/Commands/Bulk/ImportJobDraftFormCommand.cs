@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Forms;
 using JobDraftsPS.Core.Sheets;
@@ -33,7 +34,7 @@ public sealed class ImportJobDraftFormCommand : PSCmdlet
     {
         try
         {
-            foreach (var answer in FormFile.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
+            foreach (var answer in FormFile.Read(FilePath.Resolve(SessionState, Path), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
             {
                 Take(answer);
             }

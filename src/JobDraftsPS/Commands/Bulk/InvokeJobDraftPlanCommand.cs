@@ -26,13 +26,14 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     public JobDraftPlan Plan { get; set; } = null!;
 
     /// <summary>The file of a plan.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The hazards that are accepted, by name.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ExactName(typeof(PlanHazard))]
     public new PlanHazard[] Accept { get; set; } = [];
 
     /// <summary>Leaves rows with errors out and applies the rest.</summary>
@@ -50,6 +51,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
 
     /// <summary>When to begin no further row, so that the run ends before its host ends it.</summary>
     [Parameter]
+    [Moment(isOfThisMachine: true)]
     public DateTimeOffset? Deadline { get; set; }
 
     /// <summary>When failed rows make the command fail: Any, None, or more than a percentage such as 5%.</summary>
@@ -86,7 +88,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
     {
         try
         {
-            Take(ParameterSetName == ByPath ? PlanFile.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path)) : Plan);
+            Take(ParameterSetName == ByPath ? PlanFile.Read(FilePath.Resolve(SessionState, Path)) : Plan);
         }
         catch (JobDraftsApiException refused)
         {

@@ -52,6 +52,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     /// <summary>What is done by rows that do not say.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(ParameterSetName = ByPath)]
+    [ExactName(typeof(PlanOperation))]
     public PlanOperation Operation { get; set; } = PlanOperation.Update;
 
     /// <summary>A journal whose last values stand in where the service cannot tell the present ones; with -Undo the one to undo.</summary>
@@ -97,7 +98,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
                 return;
             }
 
-            foreach (var row in SheetReader.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
+            foreach (var row in SheetReader.Read(FilePath.Resolve(SessionState, Path), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
             {
                 ThrowIfStopping();
                 builder.Add(PlanInputReader.Read(row));
@@ -159,7 +160,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
         var state = Await(context => services.ReadAsync(builder.Targets(), context));
         if (JournalPath is not null && undo is null)
         {
-            LastKnown.Add(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath), state);
+            LastKnown.Add(FilePath.Resolve(SessionState, JournalPath), state);
         }
 
         var plan = builder.Build(state, services.Accounts, DateTimeOffset.UtcNow);
@@ -169,7 +170,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
 
     private void ReadUndo()
     {
-        undo = PlanUndo.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+        undo = PlanUndo.Read(FilePath.Resolve(SessionState, JournalPath!));
         foreach (var input in undo.Inputs)
         {
             builder.Add(input);
@@ -189,7 +190,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     {
         if (OutFile is not null && Confirm(OutFile, "Write the plan"))
         {
-            PlanFile.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutFile), plan);
+            PlanFile.Write(FilePath.Resolve(SessionState, OutFile), plan);
         }
     }
 }

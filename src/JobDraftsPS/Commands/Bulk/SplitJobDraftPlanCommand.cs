@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Plans;
 using JobDraftsPS.Pipeline;
 
@@ -42,7 +43,7 @@ public sealed class SplitJobDraftPlanCommand : CancellableCommand
     {
         try
         {
-            var plan = ParameterSetName == ByPath ? PlanFile.Read(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path)) : Plan;
+            var plan = ParameterSetName == ByPath ? PlanFile.Read(FilePath.Resolve(SessionState, Path)) : Plan;
             var number = 0;
             foreach (var part in PlanSplit.Split(plan, Count, PublishQuota))
             {
@@ -66,7 +67,7 @@ public sealed class SplitJobDraftPlanCommand : CancellableCommand
         var file = System.IO.Path.ChangeExtension(OutFile, number.ToString(CultureInfo.InvariantCulture) + System.IO.Path.GetExtension(OutFile));
         if (Confirm(file, "Write part of the plan"))
         {
-            PlanFile.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(file), part);
+            PlanFile.Write(FilePath.Resolve(SessionState, file), part);
         }
     }
 }

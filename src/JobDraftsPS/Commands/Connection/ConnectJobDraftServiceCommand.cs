@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Connections;
@@ -32,6 +33,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithBrowser)]
     [Parameter(Position = 0, ParameterSetName = WithSandbox)]
     [Parameter(Position = 0, ParameterSetName = WithInfo)]
+    [ExactName(typeof(JobService))]
     public JobService? Service { get; set; }
 
     /// <summary>The token; without it the environment's: OT_API_TOKEN, TEXTKING_ACCESS_TOKEN or SORCE_API_KEY.</summary>
@@ -102,6 +104,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(ParameterSetName = WithRefreshToken)]
     [Parameter(ParameterSetName = WithCode)]
     [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
     public Uri? AuthorizationUri { get; set; }
 
     /// <summary>The address of the API with its path; https, or http on this machine.</summary>
@@ -110,6 +113,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(ParameterSetName = WithRefreshToken)]
     [Parameter(ParameterSetName = WithCode)]
     [Parameter(ParameterSetName = WithBrowser)]
+    [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     /// <summary>How long a call may take, in seconds.</summary>

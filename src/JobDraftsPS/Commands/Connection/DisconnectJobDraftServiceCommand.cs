@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Core.Connections;
 
@@ -14,6 +15,7 @@ public sealed class DisconnectJobDraftServiceCommand : PSCmdlet
 
     /// <summary>The service to disconnect from; all when left out.</summary>
     [Parameter(Position = 0, ParameterSetName = ByService)]
+    [ExactName(typeof(JobService))]
     public JobService? Service { get; set; }
 
     /// <summary>The connections to end.</summary>

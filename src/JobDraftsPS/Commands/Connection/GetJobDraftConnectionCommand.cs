@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
 
 namespace JobDraftsPS.Commands;
@@ -10,6 +11,7 @@ public sealed class GetJobDraftConnectionCommand : PSCmdlet
 {
     /// <summary>Only the connection to this service.</summary>
     [Parameter(Position = 0)]
+    [ExactName(typeof(JobService))]
     public JobService? Service { get; set; }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Core.Sorce;
@@ -14,6 +15,7 @@ public sealed class TestJobDraftConnectionCommand : ServiceCommand
 {
     /// <summary>The service; all connected ones when left out.</summary>
     [Parameter(Position = 0)]
+    [ExactName(typeof(JobService))]
     public JobService? Service { get; set; }
 
     /// <inheritdoc />

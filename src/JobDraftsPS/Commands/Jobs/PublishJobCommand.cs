@@ -61,7 +61,7 @@ public sealed class PublishJobCommand : SendingCommand
 
         var connection = ConnectionTo(service, row);
         return new Submission(
-            $"{service} job '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty),
+            $"{service} job '{jobId}'" + EditText.Titled(row.Title),
             "Publish",
             service == JobService.OpenTrain ? new OpenTrainClient(connection).Publish(jobId, row.Title) : (sorce ??= new SorceClient(connection)).Publish(jobId));
     }
@@ -69,7 +69,7 @@ public sealed class PublishJobCommand : SendingCommand
     /// <summary>The service that the row names, else <c>-Service</c>, else the only connected one of the two.</summary>
     private JobService ServiceOf(Row row)
     {
-        JobService? wanted = Service is null ? null : (JobService)Enum.Parse(typeof(JobService), Service);
+        var wanted = ServiceName.Find(Service);
         if (row.Service is { } named)
         {
             if (wanted is { } other && other != named)

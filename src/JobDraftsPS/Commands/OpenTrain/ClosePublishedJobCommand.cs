@@ -42,7 +42,7 @@ public sealed class ClosePublishedJobCommand : SendingCommand
     {
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "job");
         return new Submission(
-            $"OpenTrain job '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty),
+            $"OpenTrain job '{jobId}'" + EditText.Titled(row.Title),
             "Close for good; it cannot be opened again",
             client.Close(jobId, row.Title));
     }

@@ -56,7 +56,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
             var other => throw LocalErrors.BadValue(JobService.OpenTrain, $"-Answer is a {other.GetType().Name}, and a hashtable or a script block is needed."),
         };
         client = new OpenTrainClient(Resolve(JobService.OpenTrain));
-        drafts = client.Mine(["DRAFT"]);
+        drafts = client.Mine([JobStatuses.Draft]);
     }
 
     /// <inheritdoc />

@@ -32,7 +32,7 @@ public sealed class GetJobDraftCommand : ReadingCommand
     [ArgumentCompleter(typeof(JobStatusCompleter))]
     public string[] Status { get; set; } = [];
 
-    private string[] Statuses => Status.Length > 0 ? Status : ["DRAFT"];
+    private string[] Statuses => Status.Length > 0 ? Status : [JobStatuses.Draft];
 
     private protected override void Connect() => mine = new OpenTrainClient(Resolve(JobService.OpenTrain)).Mine(Statuses);
 

@@ -39,7 +39,7 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     [ArgumentCompleter(typeof(JobStatusCompleter))]
     public string[] Status { get; set; } = [];
 
-    private string[] Statuses => Status.Length > 0 ? Status : ["OPEN"];
+    private string[] Statuses => Status.Length > 0 ? Status : [JobStatuses.Open];
 
     private protected override void Connect() => client = new OpenTrainClient(Mine ? Resolve(JobService.OpenTrain) : ResolveOpen(JobService.OpenTrain));
 

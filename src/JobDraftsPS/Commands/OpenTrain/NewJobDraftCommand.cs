@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
@@ -19,6 +20,8 @@ public sealed class NewJobDraftCommand : SendingCommand
     private const string FromJsonLd = "JsonLd";
     private const string FromXml = "Xml";
     private const string CorrectPath = "Correct the path and run it again.";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> toldColumns = new(StringComparer.Ordinal);
@@ -83,10 +86,10 @@ public sealed class NewJobDraftCommand : SendingCommand
                 Accept(InputObject);
                 break;
             case FromPath:
-                Array.ForEach(Path, path => AcceptFiles(path, pattern => [.. SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out _)]));
+                Array.ForEach(Path, path => AcceptFiles(path, () => FilePath.Find(SessionState, path)));
                 break;
             case FromLiteralPath:
-                Array.ForEach(LiteralPath, path => AcceptFiles(path, literal => [SessionState.Path.GetUnresolvedProviderPathFromPSPath(literal)]));
+                Array.ForEach(LiteralPath, path => AcceptFiles(path, () => [FilePath.Resolve(SessionState, path)]));
                 break;
             default:
                 Accept(MyInvocation.MyCommand.Name, () => new Row(null, MyInvocation.MyCommand.Name));
@@ -120,9 +123,9 @@ public sealed class NewJobDraftCommand : SendingCommand
         {
             switch (FieldSet.Key(cell.Key))
             {
-                case "description" or "jobdescription" or "rawjobdescription": text = CellText(cell); break;
-                case "externalid": externalId ??= CellText(cell); break;
-                case "idempotencykey": key ??= CellText(cell); break;
+                case "description" or "jobdescription" or "rawjobdescription": text = RowReader.Text(cell, JobService.OpenTrain); break;
+                case "externalid": externalId ??= RowReader.Text(cell, JobService.OpenTrain); break;
+                case "idempotencykey": key ??= RowReader.Text(cell, JobService.OpenTrain); break;
                 case var column when toldColumns.Add(column): WriteWarning($"Column '{cell.Key}' is not used to create a draft; write it afterwards with Update-JobDraft."); break;
             }
         }
@@ -155,34 +158,17 @@ public sealed class NewJobDraftCommand : SendingCommand
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static string CellText(KeyValuePair<string, object> cell)
-    {
-        try
-        {
-            return FieldValues.Text(cell.Value);
-        }
-        catch (FieldValueException wrong)
-        {
-            throw LocalErrors.BadValue(JobService.OpenTrain, $"Column '{cell.Key}': {wrong.Message}.");
-        }
-    }
-
     /// <summary>One draft a file; a path that leads to none is an error of its own, and the other paths go on.</summary>
-    private void AcceptFiles(string path, Func<string, IReadOnlyList<string>> resolve)
+    private void AcceptFiles(string path, Func<IReadOnlyList<string>> resolve)
     {
         IReadOnlyList<string> files = [];
         try
         {
-            files = resolve(path);
+            files = resolve();
         }
-        catch (SessionStateException)
+        catch (JobDraftsApiException refused)
         {
-            // No such drive, provider or item: the same to a user as a pattern that fits nothing.
-        }
-
-        if (files.Count == 0)
-        {
-            Accept(path, () => throw LocalErrors.BadValue(JobService.OpenTrain, $"There is no file '{path}'.", CorrectPath));
+            Accept(path, () => throw refused);
         }
 
         foreach (var file in files)
@@ -195,7 +181,11 @@ public sealed class NewJobDraftCommand : SendingCommand
     {
         try
         {
-            return new Row(null, file) { Cells = [new("description", File.ReadAllText(file))] };
+            return new Row(null, file) { Cells = [new("description", File.ReadAllText(file, StrictUtf8))] };
+        }
+        catch (DecoderFallbackException)
+        {
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{file}' is no UTF-8 text, so some of its letters would be lost.", "Save it as UTF-8 and run it again.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

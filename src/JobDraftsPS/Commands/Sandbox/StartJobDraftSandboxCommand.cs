@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
 using JobDraftsPS.Sandbox;
 
@@ -50,7 +51,7 @@ public sealed class StartJobDraftSandboxCommand : PSCmdlet
                 Latency = TimeSpan.FromMilliseconds(LatencyMs),
                 FaultRate = FaultRate,
                 PublishQuota = PublishQuota,
-                DataPath = DataPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DataPath),
+                DataPath = DataPath is null ? null : FilePath.Resolve(SessionState, DataPath),
             }));
         }
         catch (JobDraftsApiException refused)

@@ -46,7 +46,7 @@ public abstract class ListingStatusCommand : SendingCommand
     private protected override Submission? Prepare(Row row, object? present)
     {
         var jobId = Targets.RequireJob(row, JobService.Sorce, "listing");
-        var target = $"Sorce listing '{jobId}'" + (row.Title is { Length: > 0 } title ? $" ({EditText.Shorten(title)})" : string.Empty);
+        var target = $"Sorce listing '{jobId}'" + EditText.Titled(row.Title);
         return new Submission(target, Action, Change(client, jobId));
     }
 }

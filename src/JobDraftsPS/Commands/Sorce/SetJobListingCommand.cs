@@ -134,7 +134,7 @@ public sealed class SetJobListingCommand : ListingFieldCommand
         var title = row.Title ?? (present as ListingState)?.Listing.Title;
         var hazards = edit.Hazards.Count > 0 ? $" [{string.Join("; ", edit.Hazards)}]" : string.Empty;
         return new Submission(
-            $"Sorce listing '{jobId}'" + (title is { Length: > 0 } ? $" ({EditText.Shorten(title)})" : string.Empty),
+            $"Sorce listing '{jobId}'" + EditText.Titled(title),
             "Update " + EditText.Of(edit.Shown) + hazards,
             Client.Update(edit),
             IsGrave: UnlimitedBudget);

@@ -77,7 +77,7 @@ public sealed class GetTranslationPriceCommand : ReadingCommand
             return context => client.GetPriceAsync(words, source, target, topic, context);
         }
 
-        var document = SourceDocument.Find(SessionState.Path.GetUnresolvedProviderPathFromPSPath((string)row.Source), null, ContentType);
+        var document = SourceDocument.Find(FilePath.Resolve(SessionState, (string)row.Source), null, ContentType);
         var language = (string)row.Cells[0].Value;
         return context => client.GetPriceAsync(document, source, language, topic, context);
     }

@@ -12,7 +12,6 @@ public sealed class RemoveTranslationJobCommand : TranslationJobCommand
     private protected override Submission? Prepare(Row row, object? present)
     {
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
-        var title = row.Title is { Length: > 0 } name ? $" ({EditText.Shorten(name)})" : string.Empty;
-        return new Submission($"TextKing job '{jobId}' in project '{projectId}'{title}", "Delete with its document", Client.DeleteJob(projectId, jobId));
+        return new Submission($"TextKing job '{jobId}' in project '{projectId}'{EditText.Titled(row.Title)}", "Delete with its document", Client.DeleteJob(projectId, jobId));
     }
 }

@@ -36,7 +36,7 @@ public sealed class SendTranslationDocumentCommand : TranslationJobCommand
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
         var (path, name, contentType) = ReadCells(row);
         path ??= Path ?? throw LocalErrors.BadValue(JobService.TextKing, $"It is not said which document job '{jobId}' gets.", "Fill the path column, or give -Path.");
-        var document = SourceDocument.Find(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), name ?? Name, contentType ?? ContentType);
+        var document = SourceDocument.Find(FilePath.Resolve(SessionState, path), name ?? Name, contentType ?? ContentType);
         if (documents.TryGetValue(jobId, out var before))
         {
             // A second document would silently replace the first: such a sheet has a wrong job in one of the rows.
@@ -54,9 +54,9 @@ public sealed class SendTranslationDocumentCommand : TranslationJobCommand
         {
             switch (FieldSet.Key(cell.Key))
             {
-                case "path" or "literalpath" or "fullname": path = Text(cell); break;
-                case "documentname": name = Text(cell); break;
-                case "contenttype": contentType = Text(cell); break;
+                case "path" or "literalpath" or "fullname": path = RowReader.Text(cell, JobService.TextKing); break;
+                case "documentname": name = RowReader.Text(cell, JobService.TextKing); break;
+                case "contenttype": contentType = RowReader.Text(cell, JobService.TextKing); break;
                 default:
                     if (toldColumns.Add(cell.Key))
                     {
@@ -68,17 +68,5 @@ public sealed class SendTranslationDocumentCommand : TranslationJobCommand
         }
 
         return (path, name, contentType);
-    }
-
-    private static string Text(KeyValuePair<string, object> cell)
-    {
-        try
-        {
-            return FieldValues.Text(cell.Value);
-        }
-        catch (FieldValueException wrong)
-        {
-            throw LocalErrors.BadValue(JobService.TextKing, $"Column '{cell.Key}': {wrong.Message}.");
-        }
     }
 }

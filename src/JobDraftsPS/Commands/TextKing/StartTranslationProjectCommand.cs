@@ -24,7 +24,7 @@ public sealed class StartTranslationProjectCommand : TranslationProjectCommand
     {
         var order = (ProjectOrder)present!;
         var projectId = TextKingTargets.WholeProject(row);
-        return new Submission($"TextKing project '{projectId}' ({EditText.Shorten(order.Project.Name ?? string.Empty)})", "Start, a billed order: " + order.Describe(), Client.Start(projectId))
+        return new Submission($"TextKing project '{projectId}'{EditText.Titled(order.Project.Name)}", "Start, a billed order: " + order.Describe(), Client.Start(projectId, order))
         {
             Refusal = SkipCheck ? null : TextKingClient.WhyNotStartable(order.Project),
         };

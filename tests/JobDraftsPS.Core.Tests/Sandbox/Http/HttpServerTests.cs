@@ -122,6 +122,7 @@ public sealed class HttpServerTests : IDisposable
     [Theory]
     [InlineData("nonsense\n\n", 400)]
     [InlineData("GET /\n\n", 400)]
+    [InlineData("GET  HTTP/1.1\nHost: x\n\n", 400)]
     [InlineData("GET / HTTP/2.0\nHost: x\n\n", 505)]
     [InlineData("GET / HTTP/1.1\n\n", 400)]
     [InlineData("GET nowhere HTTP/1.1\nHost: x\n\n", 400)]

@@ -169,6 +169,17 @@ public sealed class ProtocolTests : IDisposable
     public void A_body_that_is_no_UTF_8_is_400() =>
         Assert.Equal(400, sandbox.Send("POST", "/projects", [.. "{\"name\":\""u8, 0xff, .. "\"}"u8], ("Content-Type", "application/json")).Status);
 
+    [Theory]
+    [InlineData("GET", "/project/", 400)]
+    [InlineData("DELETE", "/project/11111111-1111-4111-8111-111111111111/", 404)]
+    [InlineData("DELETE", "/project/11111111-1111-4111-8111-111111111111/job/", 400)]
+    [InlineData("POST", "/project/11111111-1111-4111-8111-111111111111/job/aaaaaaaa-0000-4000-8000-000000000001/document/", 400)]
+    [InlineData("GET", "/projects/", 404)]
+    [InlineData("GET", "/topic/", 400)]
+    [InlineData("GET", "/language/", 404)]
+    public void An_id_that_was_forgotten_is_no_other_call(string method, string path, int status) =>
+        Assert.Equal(status, sandbox.Send(method, path, "x"u8.ToArray(), ("Content-Type", "text/plain")).Status);
+
     [Fact]
     public void An_empty_body_without_a_type_is_incomplete_rather_than_of_a_wrong_type() =>
         Assert.Equal(400, sandbox.Send("POST", "/projects", []).Status);

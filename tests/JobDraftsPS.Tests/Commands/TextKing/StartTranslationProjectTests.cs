@@ -162,7 +162,7 @@ public sealed class StartTranslationProjectTests
         object[] faults =
         [
             new Hashtable { ["Kind"] = "DropAfterHandling", ["Method"] = "PUT" },
-            new Hashtable { ["Kind"] = "Status", ["Status"] = 403, ["Method"] = "GET", ["Skip"] = 2, ["Count"] = 99 },
+            new Hashtable { ["Kind"] = "Status", ["Status"] = 403, ["Method"] = "GET", ["Skip"] = 4, ["Count"] = 99 },
         ];
 
         var first = bench.Run("$null = $sandbox | Set-JobDraftSandbox -Fault $faults -Confirm:$false; " + command, ("faults", faults));
