@@ -117,6 +117,19 @@ public sealed class LastLookTests
     }
 
     [Fact]
+    public async Task Where_the_look_fails_too_a_person_is_told_how_to_look()
+    {
+        var looks = 0;
+        using var bench = new CallBench(request => request.IsWrite ? ScriptedNetwork.Json(503, "{}") : ++looks < Attempts ? Listing("DRAFT") : ScriptedNetwork.Json(403, "{}"));
+        var call = bench.Sorce.Publish("job_1");
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => call.SendAsync(bench.Context()));
+
+        Assert.DoesNotContain("Look at the job at the service before you send this again", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.StartsWith("Open listing 'job_1' in Sorce's dashboard", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_that_is_kept_here_gives_its_place_in_the_quota_back()
     {
         using var bench = new CallBench(CallBench.Good) { RateLimit = 1 };

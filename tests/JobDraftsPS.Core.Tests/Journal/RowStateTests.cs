@@ -151,6 +151,39 @@ public sealed class RowStateTests : IDisposable
         Assert.Distinct(keys);
     }
 
+    [Fact]
+    public void A_row_has_the_same_name_in_every_version_that_reads_the_format()
+    {
+        // A journal that an older version began is gone on with by a newer one only while its rows are found in it.
+        Assert.Equal("d3cb981cb085d3309149b5886cba6e0f", RowIdentity.Of(bench.Calls.Update("a", 7)));
+    }
+
+    [Fact]
+    public async Task A_list_that_was_taken_by_one_account_is_not_gone_on_with_by_another()
+    {
+        using (var journal = bench.Open())
+        {
+            await journal.WriteKnownAsync(JobService.OpenTrain, "another", "drafts", ["job_old"]);
+        }
+
+        using var again = bench.Open();
+
+        Assert.Equal(["job_old"], again.KnownBefore("drafts"));
+        Assert.Throws<JobDraftsApiException>(() => again.Claim(bench.Calls.Update("a"), 1));
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_kept_is_an_error_of_the_journal()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
+        using var journal = bench.Open();
+        File.CreateSymbolicLink(bench.Path, "/dev/full");
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => journal.WriteKnownAsync(JobService.OpenTrain, "aa", "drafts", ["job_old"]));
+
+        Assert.Equal(CallOutcome.NotSent, error.Outcome);
+    }
+
     private RunJournal OpenPlan() => RunJournal.Open(bench.Path, "Invoke-JobDraftPlan", resume: true, Plan);
 
     private static async Task<JobDraftsApiException> NotSentAsync()
