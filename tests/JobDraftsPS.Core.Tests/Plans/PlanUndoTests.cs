@@ -31,6 +31,19 @@ public sealed class PlanUndoTests : IDisposable
         Assert.Equal([("x", 1L), ("y", 7L)], Assert.Single(undo.Inputs).Cells.Select(cell => (cell.Key, cell.Value)));
     }
 
+    [Fact]
+    public void A_set_that_is_put_back_says_that_its_entries_get_new_ids()
+    {
+        var bench = new PlanBench();
+        var undo = Undo(Row("s", """{"questions":[{"prompt":"Why?"}]}""", """{"questions":[]}""", service: "Sorce"));
+        var plan = bench.Plan(undo.Inputs);
+        plan.Findings = [];
+
+        undo.Annotate(plan, [PlanBench.RulesOf(JobService.Sorce)]);
+
+        Assert.Equal($"1|questions|Info|{PlanCodes.NewIds}", PlanBench.Only(plan));
+    }
+
     [Theory]
     [InlineData("Refused")]
     [InlineData("NotSent")]
@@ -120,10 +133,10 @@ public sealed class PlanUndoTests : IDisposable
         Assert.Empty(state.Know(JobService.OpenTrain, null, "b").Values);
     }
 
-    private string[] Row(string job, string before, string after, string? outcome = "Applied", string operation = "Update")
+    private string[] Row(string job, string before, string after, string? outcome = "Applied", string operation = "Update", string service = "OpenTrain")
     {
         var row = ++rows;
-        var intent = $$"""{"type":"intent","at":"2026-03-02T08:00:01+00:00","row":"r{{row}}","number":{{row}},"service":"OpenTrain","operation":"{{operation}}","jobId":"{{job}}","before":{{before}},"after":{{after}}}""";
+        var intent = $$"""{"type":"intent","at":"2026-03-02T08:00:01+00:00","row":"r{{row}}","number":{{row}},"service":"{{service}}","operation":"{{operation}}","jobId":"{{job}}","before":{{before}},"after":{{after}}}""";
         return outcome is null ? [intent] : [intent, $$"""{"type":"reply","at":"2026-03-02T08:00:02+00:00","row":"r{{row}}","outcome":"{{outcome}}"}"""];
     }
 
