@@ -54,7 +54,7 @@ Describe 'The help' {
 
     It '<Page>: <Title>' -ForEach $examples {
         $Error.Clear()
-        $null = & ([scriptblock]::Create($Code)) 3>&1
+        $null = & ([scriptblock]::Create($Code)) 3>&1 4>&1
 
         # What an example lets happen on purpose it keeps quiet about, and shows.
         if ($Code -notmatch '-ErrorAction SilentlyContinue') { "$Error" | Should -BeNullOrEmpty }

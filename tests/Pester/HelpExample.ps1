@@ -1,7 +1,9 @@
 # Reads the examples out of the help's pages: whatever stands in a powershell block.
 
 function Get-HelpExample([string] $Folder) {
-    foreach ($file in [IO.Directory]::GetFiles($Folder, '*.md')) {
+    $files = [IO.Directory]::GetFiles($Folder, '*.md')
+    [Array]::Sort($files, [StringComparer]::Ordinal)
+    foreach ($file in $files) {
         $title = ''
         $number = 0
         $code = $null

@@ -36,7 +36,7 @@ public sealed class FilePathTests(SandboxBench bench) : IClassFixture<SandboxBen
         {
             var result = bench.Run(script, ("path", path));
 
-            Assert.Single(result.AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, path, "is no path of a file", "Nothing was sent.");
+            Assert.Single(result.AllErrors).Says("JobDrafts.BadValue", ErrorCategory.InvalidData, name, "is no path of a file", "Nothing was sent.");
             Assert.Empty(Directory.GetFileSystemEntries(Environment.CurrentDirectory, name + "*"));
         }
     }

@@ -35,7 +35,9 @@ public class PesterFileTests
         var lacking = lines.Where(line => Outcome(line) == "not run").Select(line => $"{file}: {line["not run: ".Length..]}").Distinct();
         Assert.Equal(NotRunHere.Where(name => name.StartsWith(file, StringComparison.Ordinal)), lacking);
         TestContext.Current.TestOutputHelper!.WriteLine(result.Output);
-        TestContext.Current.SendDiagnosticMessage($"Pester: {file}: {string.Join(", ", lines.GroupBy(Outcome).Where(group => group.Key.Length > 0).Select(group => $"{group.Count()} {group.Key}"))}");
+        var counts = lines.GroupBy(Outcome).Where(group => group.Key.Length > 0).Select(group => $"{group.Count()} {group.Key}");
+        var told = lines.Where(line => line.StartsWith("Help: ", StringComparison.Ordinal));
+        TestContext.Current.SendDiagnosticMessage($"Pester: {file}: {string.Join(", ", counts)}. {string.Join(' ', told)}");
     }
 
     [Fact]
