@@ -24,7 +24,7 @@ internal static class SlidingWindow
 
         if (rule is null)
         {
-            return QuotaWait.Granted(new QuotaSlot { Sent = now });
+            return QuotaWait.Granted(new QuotaSlot());
         }
 
         var window = (long)rule.Window().TotalMilliseconds;

@@ -247,6 +247,20 @@ public sealed class RunJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_torn_line_longer_than_all_that_follows_leaves_nothing_behind()
+    {
+        await bench.RunAsync(false, bench.Calls.Update("a"), bench.Calls.Update("b"));
+        bench.Keep(5);
+        await File.AppendAllTextAsync(bench.Path, new string('x', 100_000), TestContext.Current.CancellationToken);
+
+        await bench.RunAsync(false, bench.Calls.Update("a"), bench.Calls.Update("b"));
+
+        Assert.Equal(["run", "account", "intent", "sent", "reply", "run", "intent", "sent", "reply", "end"], bench.Types());
+        using var journal = bench.Open(resume: true);
+        Assert.False(journal.WasTorn);
+    }
+
+    [Fact]
     public async Task A_whole_journal_is_not_called_torn()
     {
         await bench.RunAsync(false, bench.Calls.Update("a"));

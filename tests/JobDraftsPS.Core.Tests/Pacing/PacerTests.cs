@@ -221,6 +221,40 @@ public sealed class PacerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_learnt_limit_of_which_every_place_is_known_goes_by_the_window_and_not_by_the_service()
+    {
+        var pacer = bench.Process();
+        for (var i = 0; i < 3; i++)
+        {
+            await bench.RequestAsync(pacer, 20);
+        }
+
+        var began = bench.Now;
+        await pacer.PauseAsync("requests", TimeSpan.FromHours(24), learntLimit: 3, bench.Time.GetUtcNow);
+
+        await bench.EnterAsync(pacer, 20);
+
+        Assert.InRange(bench.Now - began, PacerBench.Window - TimeSpan.FromSeconds(1), PacerBench.Window + TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_wait_of_exactly_the_longest_one_is_waited()
+    {
+        var pacer = bench.Process();
+        await pacer.PauseAsync("requests", TimeSpan.FromSeconds(40), null, bench.Time.GetUtcNow);
+
+        Assert.NotNull(await bench.EnterAsync(pacer, 5, bench.Call(maxWaitSeconds: 40)));
+    }
+
+    [Fact]
+    public async Task Where_no_number_is_known_nothing_is_kept_on_disk()
+    {
+        await bench.RequestAsync(bench.Process(), null);
+
+        Assert.False(File.Exists(bench.File));
+    }
+
+    [Fact]
     public async Task Waiters_of_one_process_go_in_the_order_they_came()
     {
         var pacer = bench.Process();

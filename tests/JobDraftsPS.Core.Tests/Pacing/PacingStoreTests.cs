@@ -47,6 +47,7 @@ public sealed class PacingStoreTests : IDisposable
     [InlineData("""{"quotas":null}""")]
     [InlineData("""{"quotas":{"requests":null}}""")]
     [InlineData("""{"quotas":{"requests":{"slots":null}}}""")]
+    [InlineData("""{"quotas":{"calls":{"slots":[]},"requests":{"slots":null}}}""")]
     [InlineData("""{"quotas":{"requests":{"slots":[null]}}}""")]
     [InlineData("""{"quotas":{"requests":{"slots":[{"id":null,"sent":1}]}}}""")]
     [InlineData("""{"quotas":{"requests":{"pausedUntil":"tomorrow"}}}""")]
@@ -85,6 +86,19 @@ public sealed class PacingStoreTests : IDisposable
         await AddAsync(store);
 
         Assert.Equal(2, await CountAsync(store));
+    }
+
+    [Fact]
+    public async Task Without_a_folder_for_state_a_process_keeps_its_own_pace()
+    {
+        using var bench = new PacerBench();
+        var store = new PacingStore(null, bench.Time);
+
+        await AddAsync(store);
+        await AddAsync(store);
+
+        Assert.Equal(2, await CountAsync(store));
+        Assert.False(store.HasChanged(TimeSpan.Zero));
     }
 
     [Fact]

@@ -65,6 +65,18 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task A_header_says_it_more_exactly_than_the_hours_in_the_body()
+    {
+        using var bench = new CallBench(request => request.Number == 1
+            ? ScriptedNetwork.Json(429, """{"error":"Enough.","code":"RATE_LIMITED","details":{"limit":3,"windowHours":24}}""", ("Retry-After", "30"))
+            : CallBench.Good(request));
+
+        await bench.OpenTrain.Publish("job_1", null).SendAsync(bench.Context());
+
+        AssertWaited(bench, 30);
+    }
+
+    [Fact]
     public async Task A_refusal_that_names_no_wait_is_answered_with_longer_and_longer_ones()
     {
         using var bench = new CallBench(request => request.Number < 5 ? ScriptedNetwork.Json(429, Busy) : CallBench.Good(request));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JobDraftsPS.Core.Plans;
 
 namespace JobDraftsPS.Core.Tests.Plans;
@@ -46,6 +47,9 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("\"jobId\": \"j1\"", "\"jobId\": \"j9\"")]
     [InlineData("\"operation\": \"Close\"", "\"operation\": \"Publish\"")]
     [InlineData("\"jobTitle\"", "\"dataType\"")]
+    [InlineData("\"Polish\"", "\"German\"")]
+    [InlineData("\"DAILY\"", "\"WEEKLY\"")]
+    [InlineData("500", "501")]
     [InlineData("\"account\"", "\"other\"")]
     [InlineData("\"code\": \"BadValue\"", "\"code\": \"NoChange\"")]
     [InlineData("\"severity\": \"Error\"", "\"severity\": \"Info\"")]
@@ -57,6 +61,70 @@ public sealed class PlanFileTests : IDisposable
         File.WriteAllText(Path, text.Replace(from, to, StringComparison.Ordinal));
 
         Assert.Contains("was changed after it was made", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rows", 0, "row", "9")]
+    [InlineData("rows", 1, "service", "\"OpenTrain\"")]
+    [InlineData("rows", 0, "projectId", "\"p\"")]
+    [InlineData("rows", 0, "changes", "[]")]
+    [InlineData("findings", 0, "row", "1")]
+    [InlineData("findings", 0, "code", "\"BadRow\"")]
+    [InlineData("findings", 0, "row", "null")]
+    public void Each_thing_that_a_plan_does_is_part_of_its_name(string list, int index, string member, string value)
+    {
+        PlanFile.Write(Path, Sample());
+        var plan = JsonNode.Parse(File.ReadAllText(Path))!.AsObject();
+        plan[list]![index]![member] = JsonNode.Parse(value);
+        File.WriteAllText(Path, plan.ToJsonString());
+
+        Assert.Contains("was changed after it was made", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("accounts", """{"Sorce":"account"}""")]
+    [InlineData("accounts", """{"OpenTrain":"account","Sorce":"other"}""")]
+    [InlineData("accounts", "{}")]
+    [InlineData("publishShare", "3")]
+    public void Its_accounts_and_its_share_are_part_of_its_name_too(string member, string value)
+    {
+        PlanFile.Write(Path, Sample());
+        var plan = JsonNode.Parse(File.ReadAllText(Path))!.AsObject();
+        plan[member] = JsonNode.Parse(value);
+        File.WriteAllText(Path, plan.ToJsonString());
+
+        Assert.Contains("was changed after it was made", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_the_accounts_says_nothing()
+    {
+        var plan = Sample();
+        plan.Accounts["Sorce"] = "s";
+        plan.Hash = PlanHash.Of(plan);
+        PlanFile.Write(Path, plan);
+        var text = JsonNode.Parse(File.ReadAllText(Path))!.AsObject();
+        text["accounts"] = JsonNode.Parse("""{"Sorce":"s","OpenTrain":"account"}""");
+        File.WriteAllText(Path, text.ToJsonString());
+
+        Assert.Equal(plan.Hash, PlanFile.Read(Path).Hash);
+    }
+
+    [Fact]
+    public void A_share_of_the_publications_and_present_values_come_back()
+    {
+        bench.State.Know(JobService.OpenTrain, null, "j1").Values["jobTitle"] = "Older";
+        var plan = Sample();
+        plan.PublishShare = 4;
+        plan.Hash = PlanHash.Of(plan);
+
+        PlanFile.Write(Path, plan);
+        var read = PlanFile.Read(Path);
+
+        Assert.Equal(4, read.PublishShare);
+        Assert.Equal("Older", read.Rows[0].Changes[0].From);
+        Assert.True(read.Rows[0].Changes[0].FromKnown);
+        Assert.False(read.Rows[0].Changes[1].FromKnown);
     }
 
     [Theory]
