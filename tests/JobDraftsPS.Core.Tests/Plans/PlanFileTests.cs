@@ -111,6 +111,16 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
+    public void The_project_of_a_row_comes_back()
+    {
+        var plan = bench.Plan($"service,jobId,projectId,name\nTextKing,{PlanBench.Job},{PlanBench.Project},A\n");
+
+        PlanFile.Write(Path, plan);
+
+        Assert.Equal(PlanBench.Project, PlanFile.Read(Path).Rows[0].ProjectId);
+    }
+
+    [Fact]
     public void A_share_of_the_publications_and_present_values_come_back()
     {
         bench.State.Know(JobService.OpenTrain, null, "j1").Values["jobTitle"] = "Older";
