@@ -13,7 +13,7 @@ internal sealed class RecordReader
     private static readonly IReadOnlyDictionary<string, object?> Nothing = new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(0));
 
     private readonly JsonElement record;
-    private readonly List<string> taken = [];
+    private readonly List<string> taken = new(16);
 
     public RecordReader(JsonElement element) => record = element;
 

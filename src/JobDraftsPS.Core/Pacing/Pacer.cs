@@ -55,7 +55,7 @@ internal sealed class Pacer
     /// <exception cref="JobDraftsApiException">The wait would be longer than the call allows; nothing was sent.</exception>
     public async Task<PacerTicket> EnterAsync(QuotaUse use, QuotaRule? rule, PacedCall plan, CallContext call)
     {
-        if (rule is null)
+        if (rule is null && store.HasChanged(Slice))
         {
             await HearOthersAsync(use.Name, call.Cancellation).ConfigureAwait(false);
         }
@@ -131,14 +131,9 @@ internal sealed class Pacer
             CancellationToken.None);
     }
 
-    /// <summary>Takes over a pause that another process was told; looks at the file's time at most once a second.</summary>
-    private async Task HearOthersAsync(string quota, CancellationToken cancellationToken)
-    {
-        if (store.HasChanged(Slice))
-        {
-            pauses[quota] = await store.UpdateAsync(state => state.Of(quota).PausedUntil, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Takes over a pause that another process was told.</summary>
+    private async Task HearOthersAsync(string quota, CancellationToken cancellationToken) =>
+        pauses[quota] = await store.UpdateAsync(state => state.Of(quota).PausedUntil, cancellationToken).ConfigureAwait(false);
 
     private bool IsPaused(string quota, DateTimeOffset now) => pauses.TryGetValue(quota, out var until) && until > now.ToUnixTimeMilliseconds();
 

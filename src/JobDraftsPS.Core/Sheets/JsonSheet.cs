@@ -64,10 +64,26 @@ internal static class JsonSheet
                 SheetLimits.RequireCell(number, member.Name, member.Value.GetString()!.Length);
             }
 
+            problem ??= Doubled(member.Value) is { } doubled ? $"'{member.Name}' has '{doubled}' twice" : null;
             cells.Add(new(member.Name, PlainJson.Read(member.Value)));
         }
 
         return new SheetRow(number, cells, problem);
+    }
+
+    /// <summary>A name that an object within a value has twice: the first of the two would be lost without a word.</summary>
+    private static string? Doubled(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                return value.EnumerateArray().Select(Doubled).FirstOrDefault(name => name is not null);
+            case JsonValueKind.Object:
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                return value.EnumerateObject().Select(member => names.Add(member.Name) ? Doubled(member.Value) : member.Name).FirstOrDefault(name => name is not null);
+            default:
+                return null;
+        }
     }
 
     private sealed class Scan(BoundedReader reader)

@@ -65,7 +65,9 @@ internal static class YamlSheet
                 problem = $"the row has '{name}' twice";
             }
 
-            var value = events.Is<Scalar>() ? Cell(events.Take<Scalar>()) : Value(events, 1);
+            string? doubled = null;
+            var value = events.Is<Scalar>() ? Cell(events.Take<Scalar>()) : Value(events, 1, ref doubled);
+            problem ??= doubled is null ? null : $"'{name}' has '{doubled}' twice";
             if (value is string text)
             {
                 SheetLimits.RequireCell(number, name, text.Length);
@@ -81,7 +83,10 @@ internal static class YamlSheet
     private static string? Cell(Scalar scalar) => IsNull(scalar) ? null : scalar.Value;
 
     /// <summary>A value within a list or an object goes to the service as JSON, so there it needs its type.</summary>
-    private static object? Value(Events events, int depth)
+    /// <param name="events">The parser's events.</param>
+    /// <param name="depth">How deep it lies.</param>
+    /// <param name="doubled">Takes a name that an object has twice: the first of the two would be lost without a word.</param>
+    private static object? Value(Events events, int depth, ref string? doubled)
     {
         if (depth > SheetLimits.Depth)
         {
@@ -94,7 +99,7 @@ internal static class YamlSheet
             var items = new List<object?>();
             while (!events.Is<SequenceEnd>())
             {
-                items.Add(Value(events, depth + 1));
+                items.Add(Value(events, depth + 1, ref doubled));
             }
 
             events.Take<SequenceEnd>();
@@ -107,7 +112,9 @@ internal static class YamlSheet
             var members = new Dictionary<string, object?>(StringComparer.Ordinal);
             while (!events.Is<MappingEnd>())
             {
-                members[events.Take<Scalar>().Value] = Value(events, depth + 1);
+                var name = events.Take<Scalar>().Value;
+                doubled ??= members.ContainsKey(name) ? name : null;
+                members[name] = Value(events, depth + 1, ref doubled);
             }
 
             events.Take<MappingEnd>();

@@ -35,6 +35,12 @@ public sealed class TreeSheetTests
     [InlineData("", "it is empty")]
     public void Broken_json_is_refused_with_its_row(string text, string says) => Assert.Contains(says, SheetFile.Refusal("a.json", text), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("a.json", """{"budget":[{"window":"DAILY","window":"WEEKLY"}]}""")]
+    [InlineData("a.yaml", "- budget:\n  - window: DAILY\n    window: WEEKLY\n")]
+    public void A_member_twice_within_a_value_is_named(string name, string text) =>
+        Assert.Equal("'budget' has 'window' twice", Assert.Single(SheetFile.Read(name, text)).Problem);
+
     [Fact]
     public void A_member_twice_is_named()
     {
