@@ -59,6 +59,7 @@ public sealed class Pump<T> : IDisposable
     /// <param name="work">What is to be done next.</param>
     public void Continue(PumpItem<T> item, string target, Func<CancellationToken, Task> work)
     {
+        Forget(item);
         item.State = PumpState.Waiting;
         item.HasEnded = false;
         item.Next = null;
@@ -93,6 +94,7 @@ public sealed class Pump<T> : IDisposable
 
         // A failed piece of work must surface where it is taken, not be swallowed here.
         items.Dequeue();
+        Forget(oldest);
         oldest.Failure?.Throw();
         subject = oldest.Subject;
         return true;
@@ -118,7 +120,7 @@ public sealed class Pump<T> : IDisposable
     {
         lock (gate)
         {
-            if (lastOfTarget.TryGetValue(target, out var before) && !before.HasEnded && before != item)
+            if (lastOfTarget.TryGetValue(target, out var before) && !before.HasEnded)
             {
                 before.Next = item;
             }
@@ -128,11 +130,7 @@ public sealed class Pump<T> : IDisposable
             }
 
             lastOfTarget[target] = item;
-            if (lastOfTarget.Count > 2 * window)
-            {
-                ForgetEndedTargets();
-            }
-
+            item.Target = target;
             if (ready.Count == 0 || idleWorkers == 0)
             {
                 return;
@@ -154,7 +152,7 @@ public sealed class Pump<T> : IDisposable
                 if (!cancellation.IsCancellationRequested)
                 {
                     item.State = PumpState.Begun;
-                    await item.Work(cancellation.Token).ConfigureAwait(false);
+                    await item.Work!(cancellation.Token).ConfigureAwait(false);
                     item.State = PumpState.Ended;
                 }
             }
@@ -188,6 +186,7 @@ public sealed class Pump<T> : IDisposable
         lock (gate)
         {
             item.HasEnded = true;
+            item.Work = null;
             if (item.Next is { } next)
             {
                 ready.Enqueue(next);
@@ -223,11 +222,12 @@ public sealed class Pump<T> : IDisposable
         }
     }
 
-    private void ForgetEndedTargets()
+    /// <summary>Nothing that has been taken is kept: what lives longer than it must is what the collector of the memory costs.</summary>
+    private void Forget(PumpItem<T> item)
     {
-        foreach (var target in lastOfTarget.Where(pair => pair.Value.HasEnded).Select(pair => pair.Key).ToArray())
+        if (lastOfTarget.TryGetValue(item.Target, out var last) && last == item)
         {
-            lastOfTarget.Remove(target);
+            lastOfTarget.Remove(item.Target);
         }
     }
 }

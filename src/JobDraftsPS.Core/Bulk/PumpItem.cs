@@ -31,7 +31,11 @@ public sealed class PumpItem<T>
         internal set => Volatile.Write(ref hasEnded, value);
     }
 
-    internal Func<CancellationToken, Task> Work { get; set; }
+    /// <summary>What is to be done; null once it is.</summary>
+    internal Func<CancellationToken, Task>? Work { get; set; }
+
+    /// <summary>The target, on which work goes on one after another.</summary>
+    internal string Target { get; set; } = string.Empty;
 
     /// <summary>The work on the same target that begins when this has ended.</summary>
     internal PumpItem<T>? Next { get; set; }
