@@ -60,7 +60,11 @@ public static class FieldValues
 
     /// <summary>A number of the form <c>-?digits[.digits]</c>: no thousands sign, no exponent, no suffix, no rounding.</summary>
     /// <exception cref="FieldValueException">The value is not such a number.</exception>
-    public static decimal Number(object value)
+    public static decimal Number(object value) => Number(value, "a number; write digits with a decimal point, such as 21.50");
+
+    /// <param name="value">The value.</param>
+    /// <param name="wanted">What a text that is none ought to be.</param>
+    private static decimal Number(object value, string wanted)
     {
         switch (value)
         {
@@ -76,7 +80,7 @@ public static class FieldValues
                 && decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number):
                 return number;
             default:
-                throw new FieldValueException($"{Quote(value)} is not a number; write digits with a decimal point, such as 21.50");
+                throw new FieldValueException($"{Quote(value)} is not {wanted}");
         }
     }
 
@@ -125,10 +129,11 @@ public static class FieldValues
 
     private static long Whole(FieldDefinition field, object value)
     {
-        var number = Bounded(field, Number(value));
+        const string Wanted = "a whole number; write digits, such as 12";
+        var number = Bounded(field, Number(value, Wanted));
         if (decimal.Truncate(number) != number || number is > long.MaxValue or < long.MinValue)
         {
-            throw new FieldValueException($"{Quote(value)} is not a whole number");
+            throw new FieldValueException($"{Quote(value)} is not {Wanted}");
         }
 
         return (long)number;

@@ -55,7 +55,7 @@ public sealed class TranslationCatalogTests : IDisposable
     [Theory]
     [InlineData("0 -SourceLanguage de -TargetLanguage en", "1 word at least")]
     [InlineData("-5 -SourceLanguage de -TargetLanguage en", "1 word at least")]
-    [InlineData("'1,200' -SourceLanguage de -TargetLanguage en", "'1,200' is not a number")]
+    [InlineData("'1,200' -SourceLanguage de -TargetLanguage en", "'1,200' is not a whole number")]
     [InlineData("1kb -SourceLanguage de -TargetLanguage DE", "are the same")]
     [InlineData("10 -SourceLanguage de -TargetLanguage en -Topic General", "is no topic id")]
     public void A_price_of_nonsense_is_never_asked_for(string parameters, string words)
