@@ -66,7 +66,7 @@ internal sealed class OAuthEndpoint : IDisposable
     /// <summary>What the transport tells of the exchange is masked here, since it masks nothing itself.</summary>
     private async Task<ApiResponse> SendAsync(ApiRequest request, Redaction redaction, CallLog log, CancellationToken cancellationToken)
     {
-        var told = new CallLog(log.Shows(CallLogLevel.Debug) ? CallLogLevel.Debug : log.Shows(CallLogLevel.Verbose) ? CallLogLevel.Verbose : CallLogLevel.Warning);
+        var told = new CallLog(log.Least);
         try
         {
             return await transport.SendAsync(request, told, cancellationToken).ConfigureAwait(false);
@@ -75,15 +75,7 @@ internal sealed class OAuthEndpoint : IDisposable
         {
             while (told.TryTake(out var entry))
             {
-                var text = redaction.Clean(entry.Text);
-                if (entry.Level == CallLogLevel.Debug)
-                {
-                    log.Debug(text);
-                }
-                else
-                {
-                    log.Verbose(text);
-                }
+                log.Add(entry.Level, redaction.Clean(entry.Text));
             }
         }
     }

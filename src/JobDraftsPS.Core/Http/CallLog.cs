@@ -6,11 +6,12 @@ namespace JobDraftsPS.Core.Http;
 public sealed class CallLog
 {
     private readonly Queue<CallLogEntry> entries = new();
-    private readonly CallLogLevel least;
-
     /// <summary>Creates a log.</summary>
     /// <param name="least">The least weighty lines that anybody will see: those below are not even put into words.</param>
-    public CallLog(CallLogLevel least = CallLogLevel.Debug) => this.least = least;
+    public CallLog(CallLogLevel least = CallLogLevel.Debug) => Least = least;
+
+    /// <summary>The least weighty lines that anybody will see.</summary>
+    internal CallLogLevel Least { get; }
 
     /// <summary>Takes the oldest entry out.</summary>
     public bool TryTake(out CallLogEntry entry)
@@ -27,7 +28,7 @@ public sealed class CallLog
     public void Verbose(string text) => Add(CallLogLevel.Verbose, text);
 
     /// <summary>True when lines of the level will be seen.</summary>
-    internal bool Shows(CallLogLevel level) => level >= least;
+    internal bool Shows(CallLogLevel level) => level >= Least;
 
     /// <summary>Adds a line for the debug stream.</summary>
     internal void Debug(string text) => Add(CallLogLevel.Debug, text);
@@ -35,7 +36,8 @@ public sealed class CallLog
     /// <summary>Adds a line for the warning stream.</summary>
     internal void Warning(string text) => Add(CallLogLevel.Warning, text);
 
-    private void Add(CallLogLevel level, string text)
+    /// <summary>Adds a line for the stream of its level.</summary>
+    internal void Add(CallLogLevel level, string text)
     {
         if (Shows(level))
         {

@@ -4,12 +4,11 @@ using JobDraftsPS.Binding;
 using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
-using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
 
 /// <summary>A cmdlet that writes the fields of TEXTKING jobs.</summary>
-public abstract class TranslationJobFieldCommand : SendingCommand
+public abstract class TranslationJobFieldCommand : TextKingFieldCommand
 {
     /// <summary>The job's name.</summary>
     [Parameter]
@@ -57,16 +56,7 @@ public abstract class TranslationJobFieldCommand : SendingCommand
     [ArgumentCompleter(typeof(TableCompleter<TranslationJobFieldSource>))]
     public IDictionary? Field { get; set; }
 
-    private protected TextKingClient Client { get; private set; } = null!;
+    private protected override IDictionary? Further => Field;
 
-    private protected EditBinder Binder { get; private set; } = null!;
-
-    /// <summary>Fields to clear; null for none.</summary>
-    private protected virtual string[]? ToClear => null;
-
-    private protected override void Connect()
-    {
-        Client = new TextKingClient(Resolve(JobService.TextKing));
-        Binder = new EditBinder(JobService.TextKing, Client.JobFields, acceptUnknown: false, this, Field, ToClear);
-    }
+    private protected override FieldSet FieldsOf(TextKingClient client) => client.JobFields;
 }

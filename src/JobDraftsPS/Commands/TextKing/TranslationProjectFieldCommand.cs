@@ -4,12 +4,11 @@ using JobDraftsPS.Binding;
 using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.TextKing;
-using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
 
 /// <summary>A cmdlet that writes the fields of TEXTKING projects. The name is each cmdlet's own: a new project is called by it.</summary>
-public abstract class TranslationProjectFieldCommand : SendingCommand
+public abstract class TranslationProjectFieldCommand : TextKingFieldCommand
 {
     /// <summary>When the work is due, in the service's own time: a date such as 2026-05-04, perhaps with a time.</summary>
     [Parameter]
@@ -39,16 +38,7 @@ public abstract class TranslationProjectFieldCommand : SendingCommand
     [ArgumentCompleter(typeof(TableCompleter<TranslationProjectFieldSource>))]
     public IDictionary? Field { get; set; }
 
-    private protected TextKingClient Client { get; private set; } = null!;
+    private protected override IDictionary? Further => Field;
 
-    private protected EditBinder Binder { get; private set; } = null!;
-
-    /// <summary>Fields to clear; null for none.</summary>
-    private protected virtual string[]? ToClear => null;
-
-    private protected override void Connect()
-    {
-        Client = new TextKingClient(Resolve(JobService.TextKing));
-        Binder = new EditBinder(JobService.TextKing, Client.ProjectFields, acceptUnknown: false, this, Field, ToClear);
-    }
+    private protected override FieldSet FieldsOf(TextKingClient client) => client.ProjectFields;
 }
