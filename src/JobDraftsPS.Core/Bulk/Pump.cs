@@ -5,7 +5,8 @@ namespace JobDraftsPS.Core.Bulk;
 
 /// <summary>
 /// Runs work side by side, begins it and hands it back in the order it came in. Work on one target runs strictly one after another, because
-/// two edits of one job in flight at once lose the later one. Memory is bounded by the window.
+/// two edits of one job in flight at once lose the later one. Memory is bounded twice: by the work that waits to begin, and by all that
+/// has not been taken.
 /// </summary>
 /// <remarks>One thread posts and takes; the work itself runs on the thread pool and must not throw.</remarks>
 public sealed class Pump<T> : IDisposable
@@ -13,25 +14,30 @@ public sealed class Pump<T> : IDisposable
     // A window as narrow as the limit stands still behind one slow call; eight times the limit costs little memory and hides it.
     private const int WindowFactor = 8;
 
+    // What waits to begin hides nothing. It only has to last until the thread that posts has been woken.
+    private const int WaitingFactor = 3;
+
     private readonly CancellationTokenSource cancellation = new();
     private readonly object gate = new();
     private readonly Queue<PumpItem<T>> items = new();
     private readonly Queue<PumpItem<T>> ready = new();
     private readonly Dictionary<string, PumpItem<T>> lastOfTarget = new(StringComparer.Ordinal);
-    private readonly int window;
+    private readonly int throttleLimit;
     private int idleWorkers;
+    private int waiting;
     private PumpItem<T>? awaited;
+    private bool isRoomAwaited;
 
     /// <summary>Creates a pump.</summary>
     /// <param name="throttleLimit">How many pieces of work run at once, at least 1.</param>
     public Pump(int throttleLimit)
     {
+        this.throttleLimit = throttleLimit;
         idleWorkers = throttleLimit;
-        window = throttleLimit * WindowFactor;
     }
 
-    /// <summary>True when something must be taken before more is posted.</summary>
-    public bool IsFull => items.Count >= window;
+    /// <summary>True when something must begin, or be taken, before more is posted.</summary>
+    public bool IsFull => items.Count >= throttleLimit * WindowFactor || HasEnoughWaiting;
 
     /// <summary>True when nothing is left to take.</summary>
     public bool IsEmpty => items.Count == 0;
@@ -41,6 +47,8 @@ public sealed class Pump<T> : IDisposable
 
     /// <summary>What the oldest piece of work is about.</summary>
     public T Oldest => items.Peek().Subject;
+
+    private bool HasEnoughWaiting => Volatile.Read(ref waiting) >= throttleLimit * WaitingFactor;
 
     /// <summary>Adds a piece of work.</summary>
     /// <param name="subject">What it is about; comes back from <see cref="TryTake"/>.</param>
@@ -81,8 +89,7 @@ public sealed class Pump<T> : IDisposable
         {
             lock (gate)
             {
-                // The last one first: when it has ended, most of those before it have.
-                WaitFor(items.Take(1 + (window / 4)).Reverse(), wait);
+                WaitForOldest(wait);
             }
         }
 
@@ -98,6 +105,36 @@ public sealed class Pump<T> : IDisposable
         oldest.Failure?.Throw();
         subject = oldest.Subject;
         return true;
+    }
+
+    /// <summary>Waits, where the pump is full, until much of what waits has begun or until the oldest piece of work has ended.</summary>
+    /// <param name="atMost">How long to wait in all.</param>
+    /// <returns>False where the pump was not full.</returns>
+    public bool WaitForRoom(TimeSpan atMost)
+    {
+        if (!IsFull)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            if (!HasEnoughWaiting)
+            {
+                WaitForOldest(atMost);
+                return true;
+            }
+
+            var clock = Stopwatch.StartNew();
+            isRoomAwaited = true;
+            while (waiting > throttleLimit && atMost - clock.Elapsed is var left && left > TimeSpan.Zero)
+            {
+                Monitor.Wait(gate, left);
+            }
+
+            isRoomAwaited = false;
+            return true;
+        }
     }
 
     /// <summary>Waits for the work that has begun, after it was cancelled.</summary>
@@ -129,6 +166,7 @@ public sealed class Pump<T> : IDisposable
                 ready.Enqueue(item);
             }
 
+            waiting++;
             lastOfTarget[target] = item;
             item.Target = target;
             if (ready.Count == 0 || idleWorkers == 0)
@@ -173,6 +211,12 @@ public sealed class Pump<T> : IDisposable
         {
             if (ready.Count > 0)
             {
+                waiting--;
+                if (isRoomAwaited && waiting <= throttleLimit)
+                {
+                    Monitor.Pulse(gate);
+                }
+
                 return ready.Dequeue();
             }
 
@@ -221,6 +265,11 @@ public sealed class Pump<T> : IDisposable
             }
         }
     }
+
+    /// <summary>Waits under the gate for the oldest piece of work and some after it.</summary>
+    private void WaitForOldest(TimeSpan atMost) =>
+        // The last one first: when it has ended, most of those before it have.
+        WaitFor(items.Take(1 + (2 * throttleLimit)).Reverse(), atMost);
 
     /// <summary>Nothing that has been taken is kept: what lives longer than it must is what the collector of the memory costs.</summary>
     private void Forget(PumpItem<T> item)

@@ -13,7 +13,7 @@ internal sealed class RecordReader
     private static readonly IReadOnlyDictionary<string, object?> Nothing = new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(0));
 
     private readonly JsonElement record;
-    private readonly List<string> taken = new(16);
+    private readonly List<string> taken = new(8);
 
     public RecordReader(JsonElement element) => record = element;
 
@@ -130,18 +130,20 @@ internal sealed class RecordReader
     }
 
     /// <summary>Strings of an array; elements of other kinds as their JSON text. Empty when there is none.</summary>
-    public string[] Texts(string name) =>
-        Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText()).ToArray();
+    public string[] Texts(string name) => Each(name, item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText());
 
     /// <summary>The elements of an array; empty when there is none.</summary>
-    public IReadOnlyList<JsonElement> Items(string name)
+    public IReadOnlyList<JsonElement> Items(string name) => Each(name, item => item);
+
+    /// <summary>What is read out of each element of an array; empty when there is none.</summary>
+    public T[] Each<T>(string name, Func<JsonElement, T> read)
     {
         if (Find(name, out var value))
         {
             if (value.ValueKind == JsonValueKind.Array)
             {
                 Take(name);
-                return value.EnumerateArray().ToArray();
+                return value.GetArrayLength() == 0 ? [] : value.EnumerateArray().Select(read).ToArray();
             }
 
             TakeNull(name, value);
@@ -168,7 +170,7 @@ internal sealed class RecordReader
     }
 
     /// <summary>The elements of an array as plain values.</summary>
-    public object[] Values(string name) => Items(name).Select(item => PlainJson.Read(item) ?? string.Empty).ToArray();
+    public object[] Values(string name) => Each(name, item => PlainJson.Read(item) ?? string.Empty);
 
     /// <summary>A member that is an object, or null.</summary>
     public JsonElement? Object(string name)

@@ -31,7 +31,7 @@ internal static class OpenTrainReader
             NormalizedFields = normalized,
             Warnings = reader.Texts("warnings"),
             UnmappedFields = reader.Values("unmappedFields"),
-            LowConfidenceFields = reader.Items("lowConfidenceFields").Select(entry => NameOf(entry, assumptions)).ToArray(),
+            LowConfidenceFields = reader.Each("lowConfidenceFields", entry => NameOf(entry, assumptions)),
             AdditionalData = reader.Rest(),
         };
     }

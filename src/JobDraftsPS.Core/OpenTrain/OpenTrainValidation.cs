@@ -24,7 +24,7 @@ internal static class OpenTrainValidation
 
         var validation = new RecordReader(inner ?? default);
         var gaps = Merge(beside, validation.Items("missingFields"));
-        var issues = validation.Items("issues").Select(ReadIssue).ToArray();
+        var issues = validation.Each("issues", ReadIssue);
         return new JobValidation
         {
             PublishReady = validation.Flag("publishReady"),
@@ -41,6 +41,11 @@ internal static class OpenTrainValidation
     /// <summary>Each gap once; the form that says more wins over a bare name.</summary>
     private static MissingField[] Merge(IReadOnlyList<JsonElement> beside, IReadOnlyList<JsonElement> inside)
     {
+        if (beside.Count + inside.Count == 0)
+        {
+            return [];
+        }
+
         var gaps = new List<MissingField>();
         var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var element in beside.Concat(inside))

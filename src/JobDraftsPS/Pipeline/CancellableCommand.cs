@@ -19,6 +19,9 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     /// <summary>Cancelled when the pipeline stops.</summary>
     protected CancellationToken Cancellation => stopping.Token;
 
+    /// <summary>Makes records ready to be written.</summary>
+    private protected RecordOutput Output { get; } = new();
+
     /// <summary>How long a call may wait for a quota; null for the usual time.</summary>
     private protected virtual TimeSpan? LongestWait => null;
 

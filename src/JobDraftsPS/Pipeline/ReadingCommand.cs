@@ -103,13 +103,13 @@ public abstract class ReadingCommand : ServiceCommand
         while (pump is { IsEmpty: false })
         {
             ThrowIfStopping();
-            var mustWait = everything || pump.IsFull;
-            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var reading))
+            var wasFull = !everything && pump.WaitForRoom(Slice);
+            if (pump.TryTake(everything ? Slice : TimeSpan.Zero, out var reading))
             {
                 Write(reading.Log);
                 WritePages(reading);
             }
-            else if (!mustWait)
+            else if (!everything && !wasFull)
             {
                 return;
             }
@@ -130,7 +130,7 @@ public abstract class ReadingCommand : ServiceCommand
             {
                 foreach (var item in page.Items)
                 {
-                    WriteObject(RecordOutput.WithNotes(item));
+                    WriteObject(Output.WithNotes(item));
                 }
             }
 

@@ -4,11 +4,20 @@ using JobDraftsPS.Completion;
 namespace JobDraftsPS.Pipeline;
 
 /// <summary>Records on their way to the pipeline: what the service sent and this module does not know shows as note properties.</summary>
-internal static class RecordOutput
+internal sealed class RecordOutput
 {
-    public static object WithNotes(object record)
+    private Seen? seen;
+    private int noted;
+
+    /// <summary>The record as it is written. The first of a run are remembered for completion; who wrote thousands looks for none of them by its first letters.</summary>
+    public object WithNotes(object record)
     {
-        Seen.Current?.Note(record);
+        if (noted < Seen.Most)
+        {
+            noted++;
+            (seen ??= Seen.Current)?.Note(record);
+        }
+
         var unknown = (record as IServiceRecord)?.AdditionalData;
         if (unknown is null || unknown.Count == 0)
         {

@@ -33,14 +33,14 @@ public abstract partial class SendingCommand
         while (reads is { IsEmpty: false })
         {
             ThrowIfStopping();
-            var mustWait = everything || reads.IsFull;
-            if (reads.TryTake(mustWait ? Slice : TimeSpan.Zero, out var reading))
+            var wasFull = !everything && reads.WaitForRoom(Slice);
+            if (reads.TryTake(everything ? Slice : TimeSpan.Zero, out var reading))
             {
                 Write(reading.Log);
                 Send(reading);
                 Drain(everything: false);
             }
-            else if (!mustWait)
+            else if (!everything && !wasFull)
             {
                 return;
             }

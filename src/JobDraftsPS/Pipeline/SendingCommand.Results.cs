@@ -18,12 +18,12 @@ public abstract partial class SendingCommand
                 FollowUp(pump);
             }
 
-            var mustWait = everything || pump.IsFull;
-            if (pump.TryTake(mustWait ? Slice : TimeSpan.Zero, out var result, Follows ? IsAtItsEnd : null))
+            var wasFull = !everything && pump.WaitForRoom(Slice);
+            if (pump.TryTake(everything ? Slice : TimeSpan.Zero, out var result, Follows ? IsAtItsEnd : null))
             {
                 Write(result);
             }
-            else if (!mustWait)
+            else if (!everything && !wasFull)
             {
                 return;
             }
@@ -68,7 +68,7 @@ public abstract partial class SendingCommand
     {
         if (result.Record is { } record and not NoRecord)
         {
-            WriteObject(RecordOutput.WithNotes(record));
+            WriteObject(Output.WithNotes(record));
         }
 
         if (result.Error is { } error)

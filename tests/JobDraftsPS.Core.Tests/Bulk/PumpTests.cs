@@ -185,23 +185,73 @@ public sealed class PumpTests
         Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).Select(_ => Take(pump)));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    public void The_window_is_bounded_by_eight_times_the_throttle(int limit)
+    [Fact]
+    public void What_ends_behind_a_slow_one_is_bounded_by_eight_times_the_throttle()
     {
-        using var pump = new Pump<int>(limit);
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        for (var i = 0; i < 8 * limit; i++)
+        const int Limit = 4;
+        using var pump = new Pump<int>(Limit);
+        var slow = new Work();
+        pump.Post(0, "slow", slow.Run);
+        for (var i = 1; i < 8 * Limit; i++)
         {
             Assert.False(pump.IsFull);
-            pump.Post(i, $"target {i}", _ => gate.Task);
+            pump.Post(i, $"target {i}", _ => Task.CompletedTask);
+            Assert.True(SpinWait.SpinUntil(() => pump.Items.Last().HasEnded, Patience));
         }
 
         Assert.True(pump.IsFull);
-        gate.SetResult();
+        slow.End();
         Take(pump);
         Assert.False(pump.IsFull);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task What_waits_to_begin_is_bounded_by_three_times_the_throttle(int limit)
+    {
+        using var pump = new Pump<int>(limit);
+        var works = Enumerable.Range(0, 4 * limit).Select(_ => new Work()).ToArray();
+        for (var i = 0; i < works.Length; i++)
+        {
+            pump.Post(i, $"target {i}", works[i].Run);
+            if (i < limit)
+            {
+                await works[i].Begun.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            }
+
+            Assert.Equal(i == works.Length - 1, pump.IsFull);
+        }
+
+        works[0].End();
+        await works[limit].Begun.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.False(pump.IsFull);
+        Array.ForEach(works, work => work.End());
+    }
+
+    [Fact]
+    public async Task Waiting_for_room_ends_when_most_of_what_waited_has_begun()
+    {
+        using var pump = new Pump<int>(2);
+        var slow = new Work();
+        pump.Post(0, "slow", slow.Run);
+        var next = new Work();
+        pump.Post(1, "next", next.Run);
+        await Task.WhenAll(slow.Begun, next.Begun).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        for (var i = 2; i < 8; i++)
+        {
+            pump.Post(i, $"target {i}", _ => Task.CompletedTask);
+        }
+
+        Assert.True(pump.IsFull);
+        next.End();
+
+        pump.WaitForRoom(Patience);
+        Assert.False(pump.IsFull);
+        Assert.False(pump.TryTake(TimeSpan.Zero, out _));
+        slow.End();
+        Assert.Equal(Enumerable.Range(0, 8), Enumerable.Range(0, 8).Select(_ => Take(pump)));
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             Attempts = result.Context?.Attempts ?? 0,
             DurationMs = result.Duration is { } took ? (long)took.TotalMilliseconds : null,
             Changes = row.Changes.ToDictionary(change => change.Field, change => change.To, StringComparer.Ordinal),
-            Record = result.Record is { } record ? RecordOutput.WithNotes(record) : null,
+            Record = result.Record is { } record ? Output.WithNotes(record) : null,
             Journal = JournalPath,
         });
     }

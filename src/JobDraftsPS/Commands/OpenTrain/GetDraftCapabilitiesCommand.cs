@@ -20,7 +20,7 @@ public sealed class GetDraftCapabilitiesCommand : ServiceCommand
         try
         {
             var client = new OpenTrainClient(Resolve(JobService.OpenTrain));
-            WriteObject(RecordOutput.WithNotes(Await(context => client.GetCapabilitiesAsync(Force, context))));
+            WriteObject(Output.WithNotes(Await(context => client.GetCapabilitiesAsync(Force, context))));
         }
         catch (JobDraftsApiException refused)
         {
