@@ -8,7 +8,7 @@ using JobDraftsPS.Benchmarks.Servers;
 var benchmarks = new Dictionary<string, Func<Arguments, Task<IReadOnlyList<Finding>>>>(StringComparer.Ordinal)
 {
     ["speed"] = SpeedBenchmark.RunAsync,
-    ["cpu"] = CpuBenchmark.RunAsync,
+    ["atonce"] = AtOnceBenchmark.RunAsync,
     ["order"] = OrderBenchmark.RunAsync,
     ["quota"] = QuotaBenchmark.RunAsync,
     ["kill"] = KillBenchmark.RunAsync,

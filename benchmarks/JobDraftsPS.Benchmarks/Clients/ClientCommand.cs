@@ -17,8 +17,8 @@ internal static class ClientCommand
             case "script":
                 await ScriptClient.RunAsync(address, arguments.Text("script"), arguments.Text("folder"));
                 return 0;
-            case "cpu":
-                Console.WriteLine(await CpuPerEditAsync(arguments.Text("way"), address, arguments.Number("calls", 20_000)));
+            case "edits":
+                await EditWays.ServeAsync(address, arguments);
                 return 0;
             case "memory":
                 Console.WriteLine(PeakAfter(address, arguments.Number("rows", 1_000)));
@@ -30,28 +30,8 @@ internal static class ClientCommand
                 Console.WriteLine(ImportMilliseconds(arguments.Text("warm"), arguments.Text("manifest")).ToString(CultureInfo.InvariantCulture));
                 return 0;
             default:
-                throw new ArgumentException("--kind is script, cpu, memory, files or import.");
+                throw new ArgumentException("--kind is script, edits, memory, files or import.");
         }
-    }
-
-    /// <summary>Processor time of this process for one edit, in microseconds.</summary>
-    private static async Task<string> CpuPerEditAsync(string way, Uri address, int calls)
-    {
-        const int ThrottleLimit = 8;
-        const int WarmingRuns = 5;
-        using IEditClient client = way == "module" ? new ModuleClient(address, ThrottleLimit, keepsRecords: false) : new BareRestClient(address, ThrottleLimit);
-
-        // The runtime translates what runs often once and once more, behind what runs; that too is part of warming.
-        for (var run = 0; run < WarmingRuns; run++)
-        {
-            await client.SendAsync(calls);
-        }
-
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        await client.SendAsync(calls);
-        var used = Process.GetCurrentProcess().TotalProcessorTime - before;
-        return (used.TotalMicroseconds / calls).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>How long the first import of a module takes in this process, once the engine has imported another one.</summary>

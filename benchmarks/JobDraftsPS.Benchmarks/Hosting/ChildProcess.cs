@@ -10,7 +10,12 @@ internal sealed class ChildProcess : IDisposable
 
     private ChildProcess(Process process) => this.process = process;
 
-    public static ChildProcess Start(string command, params (string Name, object Value)[] arguments)
+    public static ChildProcess Start(string command, params (string Name, object Value)[] arguments) => Start(command, null, arguments);
+
+    /// <param name="command">What it is to do.</param>
+    /// <param name="trust">A file with certificates that it takes for good; null for the system's alone.</param>
+    /// <param name="arguments">The particulars.</param>
+    public static ChildProcess Start(string command, string? trust, params (string Name, object Value)[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
@@ -27,6 +32,11 @@ internal sealed class ChildProcess : IDisposable
 
         // Small generations, or the collector's own habits hide what the work itself holds.
         start.Environment["DOTNET_GCgen0size"] = "0x1000000";
+        if (trust is not null)
+        {
+            start.Environment["SSL_CERT_FILE"] = trust;
+        }
+
         return new ChildProcess(Process.Start(start)!);
     }
 
@@ -43,7 +53,10 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Gives it a sign.</summary>
-    public void Signal() => process.StandardInput.WriteLine();
+    public void Signal() => Tell(string.Empty);
+
+    /// <summary>Gives it a line to read.</summary>
+    public void Tell(string line) => process.StandardInput.WriteLine(line);
 
     /// <summary>Ends it as the system does when memory runs out: nothing in it gets a chance to act.</summary>
     /// <returns>False when it had ended before.</returns>

@@ -12,16 +12,10 @@ internal static class SpeedBenchmark
 {
     private const int ServerMs = 50;
     private const int WideLimit = 16;
-    private const int NarrowLimit = 8;
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(Arguments arguments)
     {
         var pairs = arguments.Number("pairs", 5);
-        return [.. await At50MsAsync(pairs), .. await AtOnceAsync(pairs)];
-    }
-
-    private static async Task<IReadOnlyList<Finding>> At50MsAsync(int pairs)
-    {
         const int Count = 1_000;
         using var server = await ServerProcess.StartFixedAsync(ServerMs);
         var folder = Scratch.Folder();
@@ -47,23 +41,6 @@ internal static class SpeedBenchmark
             new("the same: results in the order of the rows", "always", isOrdered ? "always" : "not always", isOrdered),
             new("the same: requests in flight at the server", "never more than 16", $"at most {most}", most <= WideLimit),
             new($"the same with a journal: requests per second against without", "at least 0.87 (1.15 times the time)", journal.ToString(), journal.Median >= 1 / 1.15),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<Finding>> AtOnceAsync(int pairs)
-    {
-        const int Count = 5_000;
-        const int FewCount = 1_000;
-        using var server = await ServerProcess.StartFixedAsync(0);
-        using var module = new ModuleClient(server.OpenTrainUri, NarrowLimit);
-        using var bare = new BareRestClient(server.OpenTrainUri, NarrowLimit);
-        using var fresh = new NewClientPerRequest(server.OpenTrainUri);
-        var againstBare = await CompareAsync("answer at once", pairs, module, bare, () => TimeAsync(module, Count), () => TimeAsync(bare, Count));
-        var againstFresh = await CompareAsync("client per request", pairs, module, fresh, () => TimeAsync(module, Count), async () => await TimeAsync(fresh, FewCount) * Count / FewCount);
-        return
-        [
-            new($"server that answers at once, ThrottleLimit {NarrowLimit}: requests per second against the bare RestClient's", "at least 0.8", againstBare.ToString(), againstBare.Median >= 0.8),
-            new("the same against one by one with a new HttpClient per request", "at least 20", againstFresh.ToString("0.0"), againstFresh.Median >= 20),
         ];
     }
 

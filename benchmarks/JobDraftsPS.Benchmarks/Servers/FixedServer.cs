@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -25,21 +27,29 @@ internal sealed class FixedServer : IAsyncDisposable
     private int inFlight;
     private int mostInFlight;
 
-    private FixedServer(TimeSpan latency)
+    private FixedServer(TimeSpan latency, X509Certificate2? certificate)
     {
         this.latency = latency;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         application = builder.Build();
         application.Run(AnswerAsync);
     }
 
     public Uri Address => new(application.Urls.First());
 
-    public static async Task<FixedServer> StartAsync(TimeSpan latency)
+    /// <param name="latency">How long an answer takes.</param>
+    /// <param name="certificatePath">A certificate with its key, for https; null for http.</param>
+    public static async Task<FixedServer> StartAsync(TimeSpan latency, string? certificatePath)
     {
-        var server = new FixedServer(latency);
+        var server = new FixedServer(latency, certificatePath is null ? null : X509CertificateLoader.LoadPkcs12FromFile(certificatePath, null));
         await server.application.StartAsync();
         return server;
     }

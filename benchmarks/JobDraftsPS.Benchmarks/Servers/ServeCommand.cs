@@ -18,7 +18,7 @@ internal static class ServeCommand
             return await ServeAsync(SandboxServer.AddressOf(sandbox));
         }
 
-        await using var server = await FixedServer.StartAsync(TimeSpan.FromMilliseconds(arguments.Number("latency", 0)));
+        await using var server = await FixedServer.StartAsync(TimeSpan.FromMilliseconds(arguments.Number("latency", 0)), arguments.Find("certificate"));
         return await ServeAsync(server.Address);
     }
 

@@ -8,9 +8,10 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly ChildProcess process;
 
-    private ServerProcess(ChildProcess process, Uri address)
+    private ServerProcess(ChildProcess process, Uri address, string? trust)
     {
         this.process = process;
+        Trust = trust;
         Address = address;
         Http = new HttpClient { BaseAddress = address };
     }
@@ -20,11 +21,20 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri OpenTrainUri => new(Address, "/api/public/v1");
 
+    /// <summary>The file with the certificate that its clients must take for good; null where it has none.</summary>
+    public string? Trust { get; }
+
     public HttpClient Http { get; }
 
-    public static Task<ServerProcess> StartFixedAsync(int latencyMs) => StartAsync(("kind", "fixed"), ("latency", latencyMs));
+    /// <param name="latencyMs">How long an answer takes.</param>
+    /// <param name="certificate">For a server that speaks https; null for http.</param>
+    public static Task<ServerProcess> StartFixedAsync(int latencyMs, ServerCertificate? certificate = null)
+    {
+        (string, object)[] arguments = [("kind", "fixed"), ("latency", latencyMs)];
+        return StartAsync(certificate?.TrustedPath, certificate is null ? arguments : [.. arguments, ("certificate", certificate.Path)]);
+    }
 
-    public static Task<ServerProcess> StartSandboxAsync(params (string Name, object Value)[] arguments) => StartAsync([("kind", "sandbox"), .. arguments]);
+    public static Task<ServerProcess> StartSandboxAsync(params (string Name, object Value)[] arguments) => StartAsync(null, [("kind", "sandbox"), .. arguments]);
 
     public async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await Http.GetStringAsync(path)).RootElement;
 
@@ -36,9 +46,9 @@ internal sealed class ServerProcess : IDisposable
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(params (string Name, object Value)[] arguments)
+    private static async Task<ServerProcess> StartAsync(string? trust, (string Name, object Value)[] arguments)
     {
         var process = ChildProcess.Start("serve", arguments);
-        return new ServerProcess(process, new Uri(await process.ReadLineAsync()));
+        return new ServerProcess(process, new Uri(await process.ReadLineAsync()), trust);
     }
 }

@@ -10,7 +10,7 @@ namespace JobDraftsPS.Completion;
 /// </summary>
 internal sealed class Seen
 {
-    /// <summary>How many names of each kind are kept, and how many records of one run are looked at: a long run would push out all the rest.</summary>
+    /// <summary>How many names of each kind are kept.</summary>
     public const int Most = 500;
 
     private static readonly ConditionalWeakTable<Runspace, Seen> ByRunspace = new();

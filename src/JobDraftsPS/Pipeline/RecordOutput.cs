@@ -6,15 +6,18 @@ namespace JobDraftsPS.Pipeline;
 /// <summary>Records on their way to the pipeline: what the service sent and this module does not know shows as note properties.</summary>
 internal sealed class RecordOutput
 {
-    private Seen? seen;
-    private int noted;
+    // Who works on thousands looks for none of them by its first letters, and what is remembered of each is what a long run would carry along.
+    private const int MostRemembered = 100;
 
-    /// <summary>The record as it is written. The first of a run are remembered for completion; who wrote thousands looks for none of them by its first letters.</summary>
+    private Seen? seen;
+    private int remembered;
+
+    /// <summary>The record as it is written; the first ones of a run are remembered for completion.</summary>
     public object WithNotes(object record)
     {
-        if (noted < Seen.Most)
+        if (remembered < MostRemembered)
         {
-            noted++;
+            remembered++;
             (seen ??= Seen.Current)?.Note(record);
         }
 

@@ -101,7 +101,7 @@ public sealed class SeenTests
         const int Most = 500;
         using var bench = new Bench(call => Task.FromResult(new Reply(200, $$"""{"ok":true,"jobId":"{{call.Path.Split('/')[^1]}}","status":"DRAFT"}""")));
         var ids = Enumerable.Range(0, Most + 20).Select(number => $"draft-{number:000}").ToArray();
-        var written = bench.Run("$ids[0..299] | Update-JobDraft -JobTitle T -SkipCheck; $ids[300..519] | Update-JobDraft -JobTitle T -SkipCheck; Update-JobDraft draft-100 -JobTitle T -SkipCheck", ("ids", ids));
+        var written = bench.Run("foreach ($first in 0, 100, 200, 300, 400, 500) { $ids[$first..($first + 99)] | Update-JobDraft -JobTitle T -SkipCheck }; Update-JobDraft draft-100 -JobTitle T -SkipCheck", ("ids", ids));
         Assert.Empty(written.Result.AllErrors);
 
         var offered = TabKey.Press(bench.Session, "Update-JobDraft draft-");
@@ -115,7 +115,7 @@ public sealed class SeenTests
     [Fact]
     public void A_long_run_is_remembered_by_its_first_records_alone()
     {
-        const int Most = 500;
+        const int Most = 100;
         using var bench = new Bench(call => Task.FromResult(new Reply(200, $$"""{"ok":true,"jobId":"{{call.Path.Split('/')[^1]}}","status":"DRAFT"}""")));
         var ids = Enumerable.Range(0, Most + 20).Select(number => $"draft-{number:000}").ToArray();
         var written = bench.Run("$ids | Update-JobDraft -JobTitle T -SkipCheck", ("ids", ids));
@@ -124,7 +124,7 @@ public sealed class SeenTests
         var offered = TabKey.Press(bench.Session, "Update-JobDraft draft-");
 
         Assert.Equal(Most, offered.Length);
-        Assert.Equal(["draft-499", "draft-498"], offered[..2]);
+        Assert.Equal(["draft-099", "draft-098"], offered[..2]);
         Assert.Contains("draft-000", offered);
     }
 
