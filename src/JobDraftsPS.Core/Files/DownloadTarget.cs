@@ -10,6 +10,9 @@ namespace JobDraftsPS.Core.Files;
 /// </summary>
 internal sealed class DownloadTarget : IBodySink, IDisposable
 {
+    // Outside Windows the platform looks whether the place is free and then replaces whatever is there by then.
+    private static readonly object Placing = new();
+
     private readonly string folder;
     private readonly bool overwrite;
     private readonly Func<Func<string, string?>, string> nameOf;
@@ -88,9 +91,12 @@ internal sealed class DownloadTarget : IBodySink, IDisposable
     {
         if (!overwrite)
         {
-            RequireFree();
-            File.Move(from, to);
-            return;
+            lock (Placing)
+            {
+                RequireFree();
+                File.Move(from, to);
+                return;
+            }
         }
 
 #if NET8_0_OR_GREATER
