@@ -19,6 +19,13 @@ public static class LocalErrors
         $"Run Connect-JobDraftService -Service {service} again.",
         service);
 
+    /// <summary>The service refused the token for so many rows that it is not tried again.</summary>
+    public static JobDraftsApiException TokenRefused(JobService service, int inARow) => Local(
+        "TokenRefused",
+        $"{service} refused the token {inARow} times in a row (401), so it is not tried for further rows. Nothing was sent.",
+        $"{ConnectAgain(service)} Then run the rows again.",
+        service);
+
     /// <summary>A connection was given, but not to the service that is needed.</summary>
     public static JobDraftsApiException WrongConnection(JobService service, IEnumerable<string> given) => Local(
         "NoConnection",
@@ -293,6 +300,10 @@ public static class LocalErrors
             Outcome = CallOutcome.Refused,
             RecommendedAction = "Check that the base address is that of the API and that no proxy answers in its place.",
         };
+
+    /// <summary>What to do about a token that is not good.</summary>
+    internal static string ConnectAgain(JobService service) =>
+        $"Get a valid token and connect again: Connect-JobDraftService -Service {service} -Token (Read-Host -AsSecureString).";
 
     private static JobDraftsApiException Local(string id, string message, string action, JobService? service = null) =>
         new("JobDrafts." + id, message)

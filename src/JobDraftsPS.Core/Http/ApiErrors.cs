@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using JobDraftsPS.Core.Errors;
 
 namespace JobDraftsPS.Core.Http;
 
@@ -150,7 +151,7 @@ internal static class ApiErrors
 
     private static string? Advice(JobService service, int status, CallOutcome outcome) => status switch
     {
-        401 => $"Get a valid token and connect again: Connect-JobDraftService -Service {service} -Token (Read-Host -AsSecureString).",
+        401 => LocalErrors.ConnectAgain(service),
         403 => $"Test-JobDraftConnection -Service {service} shows what the token may do.",
         404 => "Check the id and that it belongs to the connected account.",
         429 => "Wait, then run the rest again.",

@@ -45,6 +45,7 @@ internal static class ErrorRecords
     private static ErrorCategory LocalCategory(string errorId) => errorId switch
     {
         "JobDrafts.NoConnection" => ErrorCategory.ConnectionError,
+        "JobDrafts.TokenRefused" => ErrorCategory.AuthenticationError,
         "JobDrafts.NotReady" => ErrorCategory.InvalidOperation,
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
         "JobDrafts.FileExists" => ErrorCategory.ResourceExists,

@@ -15,6 +15,9 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
 
     public CallLog Log { get; } = new(level);
 
+    /// <summary>The service that the row's call goes to; null for a row without one.</summary>
+    public JobService? Service { get; init; }
+
     /// <summary>How the row's call fares; null while it has not begun.</summary>
     public CallContext? Context { get; set; }
 

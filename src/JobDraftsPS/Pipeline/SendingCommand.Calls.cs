@@ -10,7 +10,7 @@ public abstract partial class SendingCommand
     private void Take(Row row, Submission submission)
     {
         var running = pump ??= new Pump<RowResult>(ThrottleLimit);
-        var result = new RowResult(row, submission.Target, LogLevel);
+        var result = new RowResult(row, submission.Target, LogLevel) { Service = submission.Call.Service };
         Post(result, submission, work => running.Post(result, submission.Line ?? submission.Call.TargetKey, work));
     }
 
@@ -35,6 +35,7 @@ public abstract partial class SendingCommand
             return true;
         }
 
+        tokens.Require(call.Service);
         if (submission.Refusal is { } refusal && entry?.State != JournalRowState.Sent)
         {
             throw refusal;

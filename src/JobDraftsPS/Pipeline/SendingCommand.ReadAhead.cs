@@ -14,6 +14,7 @@ public abstract partial class SendingCommand
     /// <summary>Begins to read a row's present values. A second row of one job reads only after the first has been written.</summary>
     private void PostRead(Row row, PresentRead present)
     {
+        tokens.Require(present.Service);
         if (!readTargets.Add(present.TargetKey) || readTargets.Count > MaxReadTargets)
         {
             TakeRead(everything: true);
@@ -23,7 +24,7 @@ public abstract partial class SendingCommand
         }
 
         reads ??= new Pump<RowRead>(ThrottleLimit);
-        var reading = new RowRead(row, LogLevel);
+        var reading = new RowRead(row, LogLevel) { Service = present.Service };
         reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present.Read, LongestWait, cancellation));
     }
 
@@ -58,6 +59,7 @@ public abstract partial class SendingCommand
         }
         catch (JobDraftsApiException refused)
         {
+            tokens.Note(reading.Service!.Value, refused);
             Refuse(refused, reading.Row.Source, reading.Row.Number);
         }
     }

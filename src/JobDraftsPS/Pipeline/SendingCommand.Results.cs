@@ -50,6 +50,11 @@ public abstract partial class SendingCommand
     {
         Write(result.Log);
         WaitsUntil(result.ContinueAt);
+        if (result is { Service: { } service, IsFromJournal: false })
+        {
+            tokens.Note(service, result.Error);
+        }
+
         if (result.Error?.ErrorId == JournalError)
         {
             WriteFailure(result.Error, result.Row.Source, result.Row.Number);

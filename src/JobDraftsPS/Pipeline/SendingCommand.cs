@@ -19,6 +19,7 @@ public abstract partial class SendingCommand : ServiceCommand
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(250);
 
+    private readonly TokenRefusals tokens = new();
     private Pump<RowResult>? pump;
     private RunJournal? journal;
     private CreateLedger ledger = null!;

@@ -91,7 +91,7 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     private protected override PresentRead? ReadAhead(Row row)
     {
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
-        return new PresentRead(jobId, DraftFill.Tells(row.Validation) ? _ => Task.FromResult<object>(row.Validation!) : context => TitleOfAsync(jobId, context));
+        return new PresentRead(JobService.OpenTrain, jobId, DraftFill.Tells(row.Validation) ? _ => Task.FromResult<object>(row.Validation!) : context => TitleOfAsync(jobId, context));
     }
 
     private async Task<object> TitleOfAsync(string jobId, CallContext context)

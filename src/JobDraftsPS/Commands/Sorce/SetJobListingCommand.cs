@@ -116,7 +116,7 @@ public sealed class SetJobListingCommand : ListingFieldCommand
         var touched = Client.Edits.Touched(changes, merges, UnlimitedBudget);
         return touched.Count == 0
             ? null
-            : new PresentRead(jobId, async context => await states.ReadAsync(jobId, touched, merges.Fields.Count > 0, context).ConfigureAwait(false));
+            : new PresentRead(JobService.Sorce, jobId, async context => await states.ReadAsync(jobId, touched, merges.Fields.Count > 0, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)

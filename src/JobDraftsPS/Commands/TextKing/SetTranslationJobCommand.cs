@@ -62,7 +62,7 @@ public sealed class SetTranslationJobCommand : TranslationJobFieldCommand
         }
 
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
-        return new PresentRead(jobId.ToUpperInvariant(), async context => await Client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
+        return new PresentRead(JobService.TextKing, jobId.ToUpperInvariant(), async context => await Client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)

@@ -17,7 +17,7 @@ public sealed class StartTranslationProjectCommand : TranslationProjectCommand
     private protected override PresentRead? ReadAhead(Row row)
     {
         var projectId = TextKingTargets.WholeProject(row);
-        return new PresentRead(projectId.ToUpperInvariant(), async context => await Client.GetOrderAsync(projectId, context).ConfigureAwait(false));
+        return new PresentRead(JobService.TextKing, projectId.ToUpperInvariant(), async context => await Client.GetOrderAsync(projectId, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)
