@@ -66,7 +66,7 @@ internal static class StopBenchmark
 
     /// <summary>One row of each kind but the last, and many of the last.</summary>
     private static PSObject[] Rows(string[] kinds) =>
-        [.. kinds.SkipLast(1).Select(kind => Row(kind + "-0")), .. Enumerable.Range(1, 4 * InFlight).Select(number => Row($"{kinds[^1]}-{number}"))];
+        [.. kinds.SkipLast(1).Select(kind => Row(kind + "-0")), .. Enumerable.Range(1, 3 * InFlight).Select(number => Row($"{kinds[^1]}-{number}"))];
 
     private static PSObject Row(string id)
     {
