@@ -173,7 +173,7 @@ internal sealed class CallRunner
         }
     }
 
-    private async Task<PacerTicket> EnterAsync(CallRun run)
+    private async ValueTask<PacerTicket> EnterAsync(CallRun run)
     {
         var use = run.Call.Quota;
         if (run.SharedPlace is { } shared)
@@ -195,7 +195,7 @@ internal sealed class CallRunner
         }
     }
 
-    private static async Task PrepareAsync(CallRun run)
+    private static async ValueTask PrepareAsync(CallRun run)
     {
         if (!run.Call.Request.IsWrite)
         {
@@ -235,7 +235,7 @@ internal sealed class CallRunner
         static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected");
     }
 
-    private async Task LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
+    private async ValueTask LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
     {
         session.Pacer.Leave(response?.Status is 429 or 503);
         var arrived = response is null ? run.Context.HasSent || !run.Call.Request.IsWrite : response.Failure != TransportFailure.NeverLeft;
@@ -256,7 +256,7 @@ internal sealed class CallRunner
         ? session.Pacer.SettleAsync(ticket, run.Counted, session.Now)
         : Task.CompletedTask;
 
-    private async Task<Attempt> JudgeAsync(CallRun run, ApiResponse response)
+    private async ValueTask<Attempt> JudgeAsync(CallRun run, ApiResponse response)
     {
         var call = run.Call;
         if (response.IsSuccess)

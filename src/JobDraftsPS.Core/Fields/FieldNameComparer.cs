@@ -3,6 +3,8 @@ namespace JobDraftsPS.Core.Fields;
 /// <summary>Names are the same where their <see cref="FieldSet.Key"/> is; every cell of every row is looked up so, hence without making it.</summary>
 public sealed class FieldNameComparer : IEqualityComparer<string>
 {
+    private const char FirstBeyondAscii = '\u0080';
+
     private FieldNameComparer()
     {
     }
@@ -13,9 +15,14 @@ public sealed class FieldNameComparer : IEqualityComparer<string>
     /// <inheritdoc />
     public bool Equals(string? x, string? y)
     {
+        if (string.Equals(x, y, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (x is null || y is null)
         {
-            return x is null && y is null;
+            return false;
         }
 
         int left = 0, right = 0;
@@ -55,10 +62,12 @@ public sealed class FieldNameComparer : IEqualityComparer<string>
             var letter = name[place++];
             if (letter is not ('_' or '-' or ' '))
             {
-                return char.ToLowerInvariant(letter);
+                return letter < FirstBeyondAscii ? AsciiLower(letter) : char.ToLowerInvariant(letter);
             }
         }
 
         return null;
     }
+
+    private static char AsciiLower(char letter) => letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter;
 }
