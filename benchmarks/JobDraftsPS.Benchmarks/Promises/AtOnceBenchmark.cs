@@ -8,7 +8,8 @@ namespace JobDraftsPS.Benchmarks.Promises;
 
 /// <summary>
 /// A server that answers at once, so that what counts is the work of the client: requests per second and processor time, against other
-/// clients. Each is a process of its own; they take turns, so that a slow moment of the machine meets all of them.
+/// clients. Each is a process of its own; they take turns, so that a slow moment of the machine meets all of them. The services speak
+/// https alone, and that is what is promised; plain http is told beside it, where the machine cannot be made to trust a certificate alone.
 /// </summary>
 internal static class AtOnceBenchmark
 {
@@ -74,18 +75,20 @@ internal static class AtOnceBenchmark
 
         return
         [
-            Found($"server that answers at once over {scheme}, ThrottleLimit 8: requests per second against the bare RestClient's", "at least 0.8", speed, "0.000", median => median >= SpeedBar),
-            Found("the same: the first 5,000 rows of a new process", "told", cold, "0.000", _ => true),
-            Found("the same against one by one with a new HttpClient per request", "at least 20", fresh, "0.0", median => median >= FreshBar),
-            Found($"processor time of the client per edit over {scheme}, journal off: against the bare RestClient's", "at most 1.4 times", cpu, "0.00", median => median <= CpuBar),
+            Found($"server that answers at once over {scheme}, ThrottleLimit 8: requests per second against the bare RestClient's", speed, "0.000", "at least 0.8", median => median >= SpeedBar),
+            Found("the same: the first 5,000 rows of a new process", cold, "0.000"),
+            Found("the same against one by one with a new HttpClient per request", fresh, "0.0", "at least 20", median => median >= FreshBar),
+            Found($"processor time of the client per edit over {scheme}, journal off: against the bare RestClient's", cpu, "0.00", "at most 1.4 times", median => median <= CpuBar),
         ];
+
+        Finding Found(string promise, List<double> ratios, string format, string? bar = null, Func<double, bool>? isHeld = null)
+        {
+            var spread = new Spread(ratios);
+            return certificate is null || isHeld is null
+                ? new Finding(promise, "told", spread.ToString(format), true)
+                : new Finding(promise, bar!, spread.ToString(format), isHeld(spread.Median));
+        }
     }
 
     private static double Each(double seconds, int count) => 1e6 * seconds / count;
-
-    private static Finding Found(string promise, string bar, List<double> ratios, string format, Func<double, bool> isHeld)
-    {
-        var spread = new Spread(ratios);
-        return new Finding(promise, bar, spread.ToString(format), isHeld(spread.Median));
-    }
 }
