@@ -9,6 +9,7 @@ internal sealed class ModuleClient : IEditClient
     private readonly Func<string>? journal;
     private readonly int throttleLimit;
     private readonly bool keepsRecords;
+
     /// <param name="openTrain">The API base.</param>
     /// <param name="throttleLimit">For <c>-ThrottleLimit</c>.</param>
     /// <param name="journal">Gives each run a journal; null for none.</param>

@@ -9,7 +9,8 @@ namespace JobDraftsPS.Benchmarks.Promises;
 /// <summary>
 /// A server that answers at once, so that what counts is the work of the client: requests per second and processor time, against other
 /// clients. Each is a process of its own; they take turns, so that a slow moment of the machine meets all of them. The services speak
-/// https alone, and that is what is promised; plain http is told beside it, where the machine cannot be made to trust a certificate alone.
+/// https alone, and that is what is promised. Plain http is told beside it, and is all there is where a process cannot be made to trust a
+/// certificate.
 /// </summary>
 internal static class AtOnceBenchmark
 {

@@ -11,7 +11,7 @@ namespace JobDraftsPS.Benchmarks.Promises;
 internal static class SpeedBenchmark
 {
     private const int ServerMs = 50;
-    private const int WideLimit = 16;
+    private const int ThrottleLimit = 16;
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(Arguments arguments)
     {
@@ -20,9 +20,9 @@ internal static class SpeedBenchmark
         using var server = await ServerProcess.StartFixedAsync(ServerMs);
         var folder = Scratch.Folder();
         var journals = 0;
-        using var module = new ModuleClient(server.OpenTrainUri, WideLimit);
-        using var journaled = new ModuleClient(server.OpenTrainUri, WideLimit, () => Path.Combine(folder, $"{++journals}.jsonl"));
-        using var bare = new BareRestClient(server.OpenTrainUri, WideLimit);
+        using var module = new ModuleClient(server.OpenTrainUri, ThrottleLimit);
+        using var journaled = new ModuleClient(server.OpenTrainUri, ThrottleLimit, () => Path.Combine(folder, $"{++journals}.jsonl"));
+        using var bare = new BareRestClient(server.OpenTrainUri, ThrottleLimit);
         var most = 0;
         async Task<double> ModuleAsync()
         {
@@ -37,9 +37,9 @@ internal static class SpeedBenchmark
         var isOrdered = module.IsOrderKept && journaled.IsOrderKept;
         return
         [
-            new($"1,000 rows at {ServerMs} ms, ThrottleLimit {WideLimit}: requests per second against the bare RestClient's", "at least 0.95", speed.ToString(), speed.Median >= 0.95),
+            new($"1,000 rows at {ServerMs} ms, ThrottleLimit {ThrottleLimit}: requests per second against the bare RestClient's", "at least 0.95", speed.ToString(), speed.Median >= 0.95),
             new("the same: results in the order of the rows", "always", isOrdered ? "always" : "not always", isOrdered),
-            new("the same: requests in flight at the server", "never more than 16", $"at most {most}", most <= WideLimit),
+            new("the same: requests in flight at the server", "never more than 16", $"at most {most}", most <= ThrottleLimit),
             new($"the same with a journal: requests per second against without", "at least 0.87 (1.15 times the time)", journal.ToString(), journal.Median >= 1 / 1.15),
         ];
     }

@@ -26,7 +26,6 @@ public sealed class Pump<T> : IDisposable
     private int idleWorkers;
     private int waiting;
     private PumpItem<T>? awaited;
-    private bool isRoomAwaited;
 
     /// <summary>Creates a pump.</summary>
     /// <param name="throttleLimit">How many pieces of work run at once, at least 1.</param>
@@ -126,13 +125,11 @@ public sealed class Pump<T> : IDisposable
             }
 
             var clock = Stopwatch.StartNew();
-            isRoomAwaited = true;
             while (waiting > throttleLimit && atMost - clock.Elapsed is var left && left > TimeSpan.Zero)
             {
                 Monitor.Wait(gate, left);
             }
 
-            isRoomAwaited = false;
             return true;
         }
     }
@@ -211,8 +208,7 @@ public sealed class Pump<T> : IDisposable
         {
             if (ready.Count > 0)
             {
-                waiting--;
-                if (isRoomAwaited && waiting <= throttleLimit)
+                if (--waiting == throttleLimit)
                 {
                     Monitor.Pulse(gate);
                 }

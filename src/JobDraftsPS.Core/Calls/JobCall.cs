@@ -77,14 +77,7 @@ public sealed class JobCall
 
     /// <summary>Sends the write and returns the record.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
-    public Task<object> SendAsync(CallContext context) => IsOneStep
-        ? session.RunAsync<object>(call, readFailure, context)
-        : SendInStepsAsync(context);
-
-    /// <summary>True where nothing is done before the write or after it.</summary>
-    private bool IsOneStep => Check is null && Explain is null && Complete is null && Finish is null && Next is null;
-
-    private async Task<object> SendInStepsAsync(CallContext context)
+    public async Task<object> SendAsync(CallContext context)
     {
         object record;
         try

@@ -3,8 +3,6 @@ namespace JobDraftsPS.Core.Fields;
 /// <summary>Names are the same where their <see cref="FieldSet.Key"/> is; every cell of every row is looked up so, hence without making it.</summary>
 public sealed class FieldNameComparer : IEqualityComparer<string>
 {
-    private const char FirstBeyondAscii = '\u0080';
-
     private FieldNameComparer()
     {
     }
@@ -62,12 +60,10 @@ public sealed class FieldNameComparer : IEqualityComparer<string>
             var letter = name[place++];
             if (letter is not ('_' or '-' or ' '))
             {
-                return letter < FirstBeyondAscii ? AsciiLower(letter) : char.ToLowerInvariant(letter);
+                return char.ToLowerInvariant(letter);
             }
         }
 
         return null;
     }
-
-    private static char AsciiLower(char letter) => letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter;
 }

@@ -84,14 +84,17 @@ internal sealed class ApiRequest
 
     private static string Fill(string template, string[] values)
     {
-        var path = template;
-        foreach (var value in values)
+        var parts = template.Split('/');
+        var next = 0;
+        for (var i = 0; i < parts.Length; i++)
         {
-            var begin = path.IndexOf('{');
-            path = path.Substring(0, begin) + Segment(value) + path.Substring(path.IndexOf('}', begin) + 1);
+            if (parts[i].StartsWith("{", StringComparison.Ordinal))
+            {
+                parts[i] = Segment(values[next++]);
+            }
         }
 
-        return path;
+        return string.Join("/", parts);
     }
 
     private static string Segment(string value) => value is "" or "." or ".."

@@ -6,6 +6,7 @@ namespace JobDraftsPS.Core.Http;
 public sealed class CallLog
 {
     private readonly Queue<CallLogEntry> entries = new();
+
     /// <summary>Creates a log.</summary>
     /// <param name="least">The least weighty lines that anybody will see: those below are not even put into words.</param>
     public CallLog(CallLogLevel least = CallLogLevel.Debug) => Least = least;

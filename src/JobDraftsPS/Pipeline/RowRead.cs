@@ -14,9 +14,6 @@ internal sealed class RowRead(Row row, CallLogLevel level)
 
     public CallLog Log { get; } = new(level);
 
-    /// <summary>The service that it is read from; null where the row does not say.</summary>
-    public JobService? Service { get; init; }
-
     /// <summary>How the row's call fares; null while it has not begun.</summary>
     public CallContext? Context { get; private set; }
 

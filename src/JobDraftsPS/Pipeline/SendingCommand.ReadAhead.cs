@@ -24,7 +24,7 @@ public abstract partial class SendingCommand
         }
 
         reads ??= new Pump<RowRead>(ThrottleLimit);
-        var reading = new RowRead(row, LogLevel) { Service = present.Service };
+        var reading = new RowRead(row, LogLevel);
         reads.Post(reading, present.TargetKey, cancellation => reading.RunAsync(present.Read, LongestWait, cancellation));
     }
 
@@ -59,7 +59,7 @@ public abstract partial class SendingCommand
         }
         catch (JobDraftsApiException refused)
         {
-            tokens.Note(reading.Service!.Value, refused);
+            tokens.Note(refused.Service, refused);
             Refuse(refused, reading.Row.Source, reading.Row.Number);
         }
     }

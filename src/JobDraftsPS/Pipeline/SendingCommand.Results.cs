@@ -50,9 +50,9 @@ public abstract partial class SendingCommand
     {
         Write(result.Log);
         WaitsUntil(result.ContinueAt);
-        if (result is { Service: { } service, IsFromJournal: false })
+        if (!result.IsFromJournal)
         {
-            tokens.Note(service, result.Error);
+            tokens.Note(result.Service, result.Error);
         }
 
         if (result.Error?.ErrorId == JournalError)

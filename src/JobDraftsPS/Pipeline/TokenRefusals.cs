@@ -2,10 +2,7 @@ using JobDraftsPS.Core.Errors;
 
 namespace JobDraftsPS.Pipeline;
 
-/// <summary>
-/// Counts how often in a row a service has refused the token. A token that is wrong for ten rows is wrong for the next five thousand, and
-/// some services lock an account for such a run.
-/// </summary>
+/// <summary>Counts how often in a row a service has refused the token: one that is wrong for ten rows is wrong for the next five thousand.</summary>
 internal sealed class TokenRefusals
 {
     private const int Enough = 10;
@@ -13,13 +10,13 @@ internal sealed class TokenRefusals
     private readonly Dictionary<JobService, int> inARow = [];
 
     /// <summary>Takes what a call brought; a call that never left tells nothing of the token.</summary>
-    /// <param name="service">The service.</param>
+    /// <param name="service">The service; null where there was no call.</param>
     /// <param name="error">How it failed; null where it did not.</param>
-    public void Note(JobService service, JobDraftsApiException? error)
+    public void Note(JobService? service, JobDraftsApiException? error)
     {
-        if (error is null or not { StatusCode: 0 })
+        if (service is { } called && error?.StatusCode != 0)
         {
-            inARow[service] = error is { StatusCode: Unauthorized } ? InARow(service) + 1 : 0;
+            inARow[called] = error?.StatusCode == Unauthorized ? InARow(called) + 1 : 0;
         }
     }
 

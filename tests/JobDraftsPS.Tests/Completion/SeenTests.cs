@@ -99,8 +99,8 @@ public sealed class SeenTests
     public void The_newest_stand_first_and_the_oldest_make_room()
     {
         const int Most = 500;
-        using var bench = new Bench(call => Task.FromResult(new Reply(200, $$"""{"ok":true,"jobId":"{{call.Path.Split('/')[^1]}}","status":"DRAFT"}""")));
-        var ids = Enumerable.Range(0, Most + 20).Select(number => $"draft-{number:000}").ToArray();
+        using var bench = DraftBench();
+        var ids = DraftIds(Most + 20);
         var written = bench.Run("foreach ($first in 0, 100, 200, 300, 400, 500) { $ids[$first..($first + 99)] | Update-JobDraft -JobTitle T -SkipCheck }; Update-JobDraft draft-100 -JobTitle T -SkipCheck", ("ids", ids));
         Assert.Empty(written.Result.AllErrors);
 
@@ -116,8 +116,8 @@ public sealed class SeenTests
     public void A_long_run_is_remembered_by_its_first_records_alone()
     {
         const int Most = 100;
-        using var bench = new Bench(call => Task.FromResult(new Reply(200, $$"""{"ok":true,"jobId":"{{call.Path.Split('/')[^1]}}","status":"DRAFT"}""")));
-        var ids = Enumerable.Range(0, Most + 20).Select(number => $"draft-{number:000}").ToArray();
+        using var bench = DraftBench();
+        var ids = DraftIds(Most + 20);
         var written = bench.Run("$ids | Update-JobDraft -JobTitle T -SkipCheck", ("ids", ids));
         Assert.Empty(written.Result.AllErrors);
 
@@ -145,4 +145,9 @@ public sealed class SeenTests
         [.. run.Output.Select(record => record.Properties[property]?.Value as string).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     private static string[] Sorted(SandboxBench bench, string line) => [.. TabKey.Press(bench.Session, line).Order(StringComparer.Ordinal)];
+
+    /// <summary>Takes every edit of a draft.</summary>
+    private static Bench DraftBench() => new(call => Task.FromResult(new Reply(200, $$"""{"ok":true,"jobId":"{{call.Path.Split('/')[^1]}}","status":"DRAFT"}""")));
+
+    private static string[] DraftIds(int count) => [.. Enumerable.Range(0, count).Select(number => $"draft-{number:000}")];
 }
