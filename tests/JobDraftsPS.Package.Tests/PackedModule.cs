@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,12 @@ internal static class PackedModule
     [ModuleInitializer]
     public static void Unpack()
     {
+        // CI packs before it tests, and says so; on a desk the package is made here, always of a Release build.
+        if (Environment.GetEnvironmentVariable("JOBDRAFTS_MODULE_PATH") is null)
+        {
+            Pack();
+        }
+
         var folder = Directory.CreateTempSubdirectory("jobdraftsps-package-").FullName;
         Folder = Path.Combine(folder, "JobDraftsPS");
         ZipFile.ExtractToDirectory(File, Folder);
@@ -35,6 +42,19 @@ internal static class PackedModule
         .. package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
             && !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("[Content_Types].xml" or "JobDraftsPS.nuspec")),
     ];
+
+    private static void Pack()
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, RedirectStandardOutput = true };
+        Array.ForEach(["build", "src/JobDraftsPS", "-t:PackModule", "-v", "quiet", "-nologo"], start.ArgumentList.Add);
+        using var build = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        if (build.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The package could not be made:\n{output}");
+        }
+    }
 
     private static string FindRoot()
     {
