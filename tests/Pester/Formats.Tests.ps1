@@ -42,7 +42,7 @@ Describe 'A table' {
     It 'of <What> has its columns and cuts nothing off at <Width> columns' -ForEach $tables {
         $lines = @(. ([scriptblock]::Create($Line)) | Get-ShownLine -Width $Width)
 
-        $lines[0] -replace '\s+', ' ' | Should -Be $Columns
+        $lines[0].Trim() -replace '\s+', ' ' | Should -Be $Columns
         $lines.Count | Should -BeGreaterThan 2
         @($lines | Where-Object { $_.Length -gt $Width }) | Should -HaveCount 0
         # Windows PowerShell cuts with three dots, PowerShell 7 with one character.

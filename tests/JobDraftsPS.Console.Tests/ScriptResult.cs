@@ -1,0 +1,3 @@
+namespace JobDraftsPS.Console.Tests;
+
+internal sealed record ScriptResult(int ExitCode, string Output, string Error);

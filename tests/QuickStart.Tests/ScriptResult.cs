@@ -1,3 +1,0 @@
-namespace JobDraftsPS.QuickStart.Tests;
-
-internal sealed record ScriptResult(int ExitCode, string Output, string Error);
