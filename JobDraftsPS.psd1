@@ -9,7 +9,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess       = @('lib/JobDraftsPS.Format.ps1xml')
+    NestedModules          = @('lib/JobDraftsPS.Check.psm1', 'lib/JobDraftsPS.Views.psd1')
     FunctionsToExport      = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(

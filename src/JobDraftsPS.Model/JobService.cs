@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>The services that this module speaks to.</summary>
-public enum JobService
+public enum JobService : long
 {
     /// <summary>OpenTrain, a marketplace for data labelling.</summary>
     OpenTrain,

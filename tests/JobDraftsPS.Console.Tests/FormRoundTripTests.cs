@@ -29,13 +29,20 @@ public class FormRoundTripTests
         param([string] $Json)
         $texts = @(ConvertFrom-Json $Json)
         $form = "$PSScriptRoot/form.csv"
+        # As the module reads a record from an answer: for users its properties cannot be set.
+        function New-Record([type] $Type, [hashtable] $Values) {
+            $record = $Type::new()
+            foreach ($name in $Values.Keys) { $null = $Type.GetProperty($name).GetSetMethod($true).Invoke($record, @(, $Values[$name])) }
+            $record
+        }
         $sandbox = Start-JobDraftSandbox
         Connect-JobDraftService -Sandbox $sandbox
         $i = 0
-        $gaps = foreach ($text in $texts) {
+        $gaps = foreach ($text in [string[]] $texts) {
             $i++
-            $gap = [JobDraftsPS.MissingField]@{ Field = 'jobDescription'; Prompt = $text; Type = 'string'; Example = $text }
-            [JobDraftsPS.JobDraft]@{ JobId = 'ot-draft-{0:D2}' -f $i; Validation = [JobDraftsPS.JobValidation]@{ MissingFields = @($gap) } }
+            $gap = New-Record ([JobDraftsPS.MissingField]) @{ Field = 'jobDescription'; Prompt = [string] $text; Type = 'string'; Example = [string] $text }
+            $list = [JobDraftsPS.RecordList[JobDraftsPS.MissingField]]::new([JobDraftsPS.MissingField[]] @($gap))
+            New-Record ([JobDraftsPS.JobDraft]) @{ JobId = 'ot-draft-{0:D2}' -f $i; Validation = (New-Record ([JobDraftsPS.JobValidation]) @{ MissingFields = $list }) }
         }
         $null = $gaps | Export-JobDraftForm $form
 

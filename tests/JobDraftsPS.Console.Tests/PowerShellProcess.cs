@@ -5,12 +5,21 @@ namespace JobDraftsPS.Console.Tests;
 /// <summary>How the real PowerShell is started: plain output, nothing of the user's, and no call home.</summary>
 internal static class PowerShellProcess
 {
+    private static readonly Lazy<string> State = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("console-state-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     /// <summary>A start of the console with these arguments.</summary>
     public static ProcessStartInfo Describe(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Checkout.PowerShell, .. arguments]);
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        // What the module remembers beyond a process lies with the tests and not with the user.
+        start.Environment["JOBDRAFTS_STATE_PATH"] = State.Value;
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
         return start;

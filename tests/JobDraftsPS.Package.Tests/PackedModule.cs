@@ -40,7 +40,7 @@ internal static class PackedModule
     public static IReadOnlyList<string> Content(ZipArchive package) =>
     [
         .. package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
-            && !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("[Content_Types].xml" or "JobDraftsPS.nuspec")),
+            && !name.StartsWith("package/", StringComparison.Ordinal) && name is not ("[Content_Types].xml" or "JobDraftsPS.nuspec")).Order(StringComparer.Ordinal),
     ];
 
     private static void Pack()

@@ -2,23 +2,40 @@ using System.Text;
 using JobDraftsPS.HelpBuilder.About;
 using JobDraftsPS.HelpBuilder.Maml;
 using JobDraftsPS.HelpBuilder.Pages;
+using JobDraftsPS.HelpBuilder.Surface;
 
 namespace JobDraftsPS.HelpBuilder;
 
 /// <summary>Turns a folder of pages into the folder where Get-Help looks.</summary>
 internal static class HelpFolder
 {
+    /// <summary>The page of the parameters that mean the same everywhere.</summary>
+    public const string SharedPage = "_shared.md";
+
     /// <summary>The cmdlets' pages in the order of their names.</summary>
     /// <exception cref="PageException">A page is wrong.</exception>
     public static IReadOnlyList<CommandPage> ReadPages(string pages) =>
-        [.. Files(pages).Where(file => !IsAbout(file)).Select(PageReader.Read)];
+        [.. Files(pages).Where(file => !IsAbout(file) && Path.GetFileName(file) != SharedPage).Select(PageReader.Read)];
 
     /// <summary>Writes the help of all cmdlets and the about topics, and takes away what no page stands for any more.</summary>
-    /// <exception cref="PageException">A page is wrong; nothing was written.</exception>
-    public static void Build(string pages, string target)
+    /// <param name="surface">The cmdlets.</param>
+    /// <param name="pages">The folder of the pages.</param>
+    /// <param name="target">The folder for Get-Help.</param>
+    /// <exception cref="PageException">A page is wrong or missing; nothing was written.</exception>
+    public static void Build(ModuleSurface surface, string pages, string target)
     {
-        var files = ReadPages(pages)
-            .GroupBy(page => page.HelpFile, StringComparer.Ordinal)
+        var shared = PageReader.ReadShared(Path.Combine(pages, SharedPage));
+        var byName = ReadPages(pages).ToDictionary(page => page.Name, StringComparer.Ordinal);
+        if (byName.Values.FirstOrDefault(page => surface.Commands.All(command => command.Name != page.Name)) is { } orphan)
+        {
+            throw new PageException(orphan.File, 1, $"The module exports no {orphan.Name}.");
+        }
+
+        var files = surface.Commands
+            .Select(command => byName.TryGetValue(command.Name, out var page)
+                ? new CommandHelp(command, page, shared)
+                : throw new PageException(Path.Combine(pages, command.Name + ".md"), 1, $"There is no page for {command.Name}."))
+            .GroupBy(help => help.Surface.HelpFile, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => MamlWriter.Write(group), StringComparer.Ordinal);
         foreach (var about in Files(pages).Where(IsAbout))
         {

@@ -10,13 +10,15 @@ public sealed class FieldDefinition
     /// <param name="canClear">False when the service needs a value there.</param>
     /// <param name="minimum">The smallest number allowed; null for no bound.</param>
     /// <param name="readItems">Reads the entries of a <see cref="FieldType.ItemList"/> strictly; null takes any.</param>
+    /// <param name="shownAs">The name under which records show it, where that is another.</param>
     public FieldDefinition(
         string name,
         FieldType type,
         IReadOnlyList<string>? allowed = null,
         bool canClear = true,
         decimal? minimum = null,
-        Func<object[], object[]>? readItems = null)
+        Func<object[], object[]>? readItems = null,
+        string? shownAs = null)
     {
         Name = name;
         Type = type;
@@ -24,6 +26,7 @@ public sealed class FieldDefinition
         CanClear = canClear;
         Minimum = minimum;
         ReadItems = readItems;
+        ShownAs = shownAs;
     }
 
     /// <summary>The field's name in the service's spelling.</summary>
@@ -44,7 +47,10 @@ public sealed class FieldDefinition
     /// <summary>Reads the entries of a list of objects; null takes any.</summary>
     public Func<object[], object[]>? ReadItems { get; }
 
+    /// <summary>The name under which records show the field; a column of that name means it too. Null where it is the same.</summary>
+    public string? ShownAs { get; }
+
     /// <summary>The same field with another list of allowed values; a list stays a list, of these values.</summary>
     public FieldDefinition WithAllowed(IReadOnlyList<string> values) =>
-        new(Name, Type is FieldType.TextList or FieldType.TextOrList ? Type : FieldType.Choice, values, CanClear, Minimum);
+        new(Name, Type is FieldType.TextList or FieldType.TextOrList ? Type : FieldType.Choice, values, CanClear, Minimum, shownAs: ShownAs);
 }

@@ -10,6 +10,10 @@ public sealed class FieldSet
     {
         Fields = fields.ToArray();
         byName = Fields.ToDictionary(field => field.Name, FieldNameComparer.Instance);
+        foreach (var field in Fields.Where(field => field.ShownAs is not null && !byName.ContainsKey(field.ShownAs)))
+        {
+            byName.Add(field.ShownAs!, field);
+        }
     }
 
     /// <summary>All fields, in the order of the service's documentation.</summary>

@@ -147,14 +147,14 @@ internal sealed class Transport : IDisposable
         var redaction = credential.Redaction;
         var status = response.Failure == TransportFailure.None ? response.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : response.Failure.ToString();
         var id = response.RequestId is { } found ? ", request " + redaction.Clean(found) : string.Empty;
-        log.Verbose($"{request.Method} {request.Template}: {status} in {milliseconds} ms{id}");
+        log.Verbose($"{request.Method} {request.Path}: {status} in {milliseconds} ms{id}");
         if (!log.Shows(CallLogLevel.Debug))
         {
             return;
         }
 
         var shown = LoggedHeaders.Where(name => response.Header(name) is not null).Select(name => $"{name}: {redaction.Clean(response.Header(name)!)}");
-        log.Debug($"{request.Method} {request.Template} answered with {string.Join("; ", shown)}");
+        log.Debug($"{request.Method} {request.Path} answered with {string.Join("; ", shown)}");
     }
 
     private static Method MethodOf(string name) => name switch

@@ -31,7 +31,7 @@ public static class DraftFields
     {
         return new FieldSet(
         [
-            Field("jobTitle", FieldType.Text),
+            Field("jobTitle", FieldType.Text, shownAs: "Title"),
             Field("jobDescription", FieldType.Text),
             Field("paymentType", FieldType.Choice, PaymentTypes),
             Field("pricePerHour", FieldType.Number, minimum: assumptions.MinPrice),
@@ -59,8 +59,8 @@ public static class DraftFields
             Field("visibility", FieldType.Text),
         ]);
 
-        FieldDefinition Field(string name, FieldType type, string[]? allowed = null, decimal? minimum = null) =>
-            new(name, assumptions.TextOrListFields.Contains(name) ? FieldType.TextOrList : type, allowed, assumptions.NullClears, minimum);
+        FieldDefinition Field(string name, FieldType type, string[]? allowed = null, decimal? minimum = null, string? shownAs = null) =>
+            new(name, assumptions.TextOrListFields.Contains(name) ? FieldType.TextOrList : type, allowed, assumptions.NullClears, minimum, shownAs: shownAs);
     }
 
     private static FieldDefinition WithEnums(FieldDefinition field, DraftCapabilities capabilities) =>

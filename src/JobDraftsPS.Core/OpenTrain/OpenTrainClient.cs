@@ -93,16 +93,16 @@ public sealed partial class OpenTrainClient
         return test;
     }
 
-    private static string Told(string[] scopes, string[] features)
+    private static string Told(IReadOnlyList<string> scopes, IReadOnlyList<string> features)
     {
-        if (scopes.Length == 0 && features.Length == 0)
+        if (scopes.Count == 0 && features.Count == 0)
         {
             return "The token is good for drafts, publishing and live jobs.";
         }
 
         var told = "The token is good, but does not cover everything.";
-        told += scopes.Length > 0 ? $" It lacks {string.Join(", ", scopes)}: use a token with these scopes." : string.Empty;
-        return features.Length > 0 ? $"{told} Off for the account: {string.Join(", ", features)}; ask OpenTrain to turn it on." : told;
+        told += scopes.Count > 0 ? $" It lacks {string.Join(", ", scopes)}: use a token with these scopes." : string.Empty;
+        return features.Count > 0 ? $"{told} Off for the account: {string.Join(", ", features)}; ask OpenTrain to turn it on." : told;
     }
 
     /// <summary>Where drafting is off, the service does not tell what else is: only drafting is then known to be missing.</summary>
@@ -120,7 +120,7 @@ public sealed partial class OpenTrainClient
     }
 
     /// <summary>A write scope covers the read of the same resource.</summary>
-    private static bool Covers(string[] scopes, string needed) =>
+    private static bool Covers(IReadOnlyList<string> scopes, string needed) =>
         scopes.Contains(needed) || needed.EndsWith(":read", StringComparison.Ordinal) && scopes.Contains(needed.Substring(0, needed.Length - 4) + "write");
 
     private void RequireId(string jobId)

@@ -76,7 +76,7 @@ public sealed class PlanBuilder
 
         var plan = new JobDraftPlan { Rows = [.. rows], Findings = [.. findings], CreatedAt = now, Accounts = accounts };
         plan.Hash = PlanHash.Of(plan);
-        return plan;
+        return plan.WithFindingsBesideRows();
     }
 
     private PlanRow Build(PlanInput input, List<PlanFinding> found, PlanSimulation simulation, PlanConflicts conflicts)
@@ -138,13 +138,16 @@ public sealed class PlanBuilder
             {
                 found.Add(Unknown(input, row, fields, cell.Key));
             }
-            else if (Taken(changes, field))
-            {
-                found.Add(Error(input, cell.Key, PlanCodes.BadRow, $"two columns name the field '{field.Name}'"));
-            }
             else if (Convert(field, cell.Value, row.Operation, out var value) is { } wrong)
             {
                 found.Add(Error(input, cell.Key, PlanCodes.BadValue, wrong));
+            }
+            else if (changes.Find(change => change.Field == field.Name) is { } first)
+            {
+                if (!Equals(first.To, value))
+                {
+                    found.Add(Error(input, cell.Key, PlanCodes.BadRow, $"two columns name the field '{field.Name}', with different values"));
+                }
             }
             else if (row.Operation != PlanOperation.Create || value is not null)
             {

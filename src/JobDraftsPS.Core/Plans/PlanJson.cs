@@ -77,7 +77,7 @@ internal static class PlanJson
             Accounts = ReadAccounts(Member(root, "accounts", JsonValueKind.Object)),
             Rows = [.. Member(root, "rows", JsonValueKind.Array).EnumerateArray().Select(ReadRow)],
             Findings = [.. Member(root, "findings", JsonValueKind.Array).EnumerateArray().Select(ReadFinding)],
-        };
+        }.WithFindingsBesideRows();
     }
 
     private static void Write(Utf8JsonWriter writer, PlanRow row)

@@ -90,6 +90,7 @@ public sealed class PlanUndo
             })));
         plan.Findings = [.. plan.Findings, .. findings];
         plan.Hash = PlanHash.Of(plan);
+        plan.WithFindingsBesideRows();
     }
 
     private void Take(JournalDeeds.Deed deed)

@@ -5,6 +5,9 @@ namespace JobDraftsPS.Core.Sorce;
 /// <summary>The fields of a listing that can be written.</summary>
 public static class ListingFields
 {
+    /// <summary>The documented states of a listing.</summary>
+    public static IReadOnlyList<string> Statuses => SorceValues.Statuses;
+
     /// <summary>The documented fields, with what is usually taken for granted about them.</summary>
     public static FieldSet Known { get; } = Of(new SorceAssumptions(), new ListingSets(new SorceAssumptions()));
 

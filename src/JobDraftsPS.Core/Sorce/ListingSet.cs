@@ -112,6 +112,12 @@ internal sealed class ListingSet
         {
             if (string.Equals(member.Key, Additional, StringComparison.OrdinalIgnoreCase))
             {
+                if (member.Value is string)
+                {
+                    // A text in place of its members: what is nested deeper than -Depth is written as the name of its type, and lists as one text.
+                    throw new FieldValueException($"{place} was cut off when it was written as JSON, so its lists cannot be trusted; write it again with ConvertTo-Json -Depth 5");
+                }
+
                 Take(member.Value is null ? [] : ItemLists.Members(member.Value) ?? [], found, place, nullCounts);
             }
             else if (known.Find(member.Key) is not { } definition)

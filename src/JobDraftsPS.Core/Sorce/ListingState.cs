@@ -22,7 +22,7 @@ public sealed class ListingState
     internal static ListingState Of(JobListing listing)
     {
         var members = new Dictionary<string, object?> { ["id"] = listing.JobId, ["title"] = listing.Title, ["status"] = listing.Status };
-        foreach (var (set, items) in new (string Set, object[]? Items)[]
+        foreach (var (set, items) in new (string Set, IEnumerable<object>? Items)[]
         {
             (SorceValues.Locations, listing.Locations),
             (SorceValues.Qualifications, listing.Qualifications),

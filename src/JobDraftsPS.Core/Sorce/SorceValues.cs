@@ -10,6 +10,8 @@ internal static class SorceValues
     public const string Expired = "EXPIRED";
     public const string Required = "REQUIRED";
 
+    public static IReadOnlyList<string> Statuses { get; } = [Draft, Active, Paused, Closed, Expired];
+
     public const string Locations = "locations";
     public const string Qualifications = "qualifications";
     public const string Questions = "questions";

@@ -32,7 +32,7 @@ public static class TranslationJobFields
     /// <summary>The fields under a set of assumptions.</summary>
     internal static FieldSet Of(TextKingAssumptions assumptions) => new(
     [
-        new("name", FieldType.Text, canClear: false),
+        new("name", FieldType.Text, canClear: false, shownAs: "Title"),
         new("source_language", FieldType.Text, canClear: false),
         new("target_language", FieldType.Text, canClear: false),
         new("quality", FieldType.Choice, assumptions.Qualities, canClear: false),

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>What a service's own description says otherwise than this module takes for granted.</summary>
-public enum ContractDifferenceKind
+public enum ContractDifferenceKind : long
 {
     /// <summary>A path is not there.</summary>
     Path,

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>What a failed call left behind at the service.</summary>
-public enum CallOutcome
+public enum CallOutcome : long
 {
     /// <summary>The request never left; nothing was changed.</summary>
     NotSent,

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>Where a call failed; decides the error category.</summary>
-public enum FailureKind
+public enum FailureKind : long
 {
     /// <summary>The service answered with an error status.</summary>
     Status,

@@ -12,6 +12,18 @@ public sealed class JobDraftPlan
     /// <summary>What was found out about the rows.</summary>
     public PlanFinding[] Findings { get; set; } = [];
 
+    /// <summary>Lays each finding beside its row.</summary>
+    internal JobDraftPlan WithFindingsBesideRows()
+    {
+        var ofRow = Findings.Where(finding => finding.Row is not null).ToLookup(finding => finding.Row!.Value);
+        foreach (var row in Rows)
+        {
+            row.Findings = [.. ofRow[row.Row]];
+        }
+
+        return this;
+    }
+
     /// <summary>Names the plan by its content: accounts, rows, operations, targets, fields and new values.</summary>
     public string Hash { get; set; } = string.Empty;
 

@@ -18,6 +18,9 @@ public sealed class PlanFinding
     /// <summary>What was found, for people.</summary>
     public string Message { get; set; } = string.Empty;
 
+    /// <summary>The finding on one line, with its row or as it is told beside the row.</summary>
+    public string ToString(bool withRow) => withRow ? ToString() : $"{Severity}{(Column is null ? string.Empty : $" in '{Column}'")}: {Message}";
+
     /// <summary>The finding on one line.</summary>
     public override string ToString() =>
         $"{Severity}{(Row is { } row ? $", row {row}" : string.Empty)}{(Column is null ? string.Empty : $", column '{Column}'")}: {Message}";

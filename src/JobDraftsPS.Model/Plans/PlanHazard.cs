@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>What a row may do that cannot be taken back or that costs money. Whoever applies a plan accepts each kind by name.</summary>
-public enum PlanHazard
+public enum PlanHazard : long
 {
     /// <summary>An edit of a live OpenTrain job: where moderation refuses it, it is kept and the job goes offline.</summary>
     LiveEdit,

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>What a row of a plan does to its job.</summary>
-public enum PlanOperation
+public enum PlanOperation : long
 {
     /// <summary>Writes fields of a job that exists.</summary>
     Update,

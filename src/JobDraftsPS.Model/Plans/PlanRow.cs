@@ -23,4 +23,10 @@ public sealed class PlanRow
 
     /// <summary>What must be accepted by name before the row is applied.</summary>
     public PlanHazard[] Hazards { get; set; } = [];
+
+    /// <summary>What was found out about the row; also among the findings of the plan, and no part of its hash.</summary>
+    public PlanFinding[] Findings { get; internal set; } = [];
+
+    /// <summary>The row's number, what is done, and to which job, on one line.</summary>
+    public override string ToString() => $"{Row,4} {Operation,-7} {Service,-9} {JobId ?? ProjectId ?? "(new)"}";
 }

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>How much a finding weighs.</summary>
-public enum PlanSeverity
+public enum PlanSeverity : long
 {
     /// <summary>Good to know.</summary>
     Info,

@@ -4,35 +4,36 @@ namespace JobDraftsPS;
 public sealed class DraftCapabilities : IServiceRecord
 {
     /// <summary>The keys that an edit may carry.</summary>
-    public string[] UpdateKeys { get; init; } = [];
+    public RecordList<string> UpdateKeys { get; internal init; } = RecordList<string>.Empty;
 
     /// <summary>The allowed values by field.</summary>
-    public IReadOnlyDictionary<string, string[]> Enums { get; init; } = new Dictionary<string, string[]>(0);
+    public IReadOnlyDictionary<string, string[]> Enums { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<string[]>(null);
 
     /// <summary>The forms in which a draft can be created.</summary>
-    public string[] ImportFormats { get; init; } = [];
+    public RecordList<string> ImportFormats { get; internal init; } = RecordList<string>.Empty;
 
     /// <summary>Families of calls by name; a family that is false answers 403.</summary>
-    public IReadOnlyDictionary<string, bool> Capabilities { get; init; } = new Dictionary<string, bool>(0);
+    public IReadOnlyDictionary<string, bool> Capabilities { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<bool>(null);
 
     /// <summary>True when drafting is on for the account.</summary>
-    public bool Enabled { get; init; }
+    public bool Enabled { get; internal init; }
 
     /// <summary>The feature's key.</summary>
-    public string? FeatureKey { get; init; }
+    public string? FeatureKey { get; internal init; }
 
     /// <summary>The feature's namespace.</summary>
-    public string? Namespace { get; init; }
+    public string? Namespace { get; internal init; }
 
     /// <summary>How the feature is rolled out, an open list of words.</summary>
-    public string? RolloutMode { get; init; }
+    public string? RolloutMode { get; internal init; }
 
     /// <summary>How the caller signed in: <c>token</c> or <c>session</c>.</summary>
-    public string? AuthBootstrap { get; init; }
+    public string? AuthBootstrap { get; internal init; }
 
     /// <summary>True for an administrator of the platform.</summary>
-    public bool ActorIsAdmin { get; init; }
+    public bool ActorIsAdmin { get; internal init; }
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    internal IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    IReadOnlyDictionary<string, object?> IServiceRecord.AdditionalData => AdditionalData;
 }

@@ -1,8 +1,8 @@
 namespace JobDraftsPS;
 
 /// <summary>A record of a service's answer that keeps also what this module does not know.</summary>
-public interface IServiceRecord
+internal interface IServiceRecord
 {
-    /// <summary>Fields of the answer that this module does not know, by the service's names. Shown as note properties, never dropped.</summary>
+    /// <summary>Fields of the answer that this module does not know, by the service's names. Shown as properties of the written record, never dropped.</summary>
     IReadOnlyDictionary<string, object?> AdditionalData { get; }
 }

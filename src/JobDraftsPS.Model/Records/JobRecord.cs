@@ -7,13 +7,13 @@ public abstract class JobRecord : IServiceRecord
     public abstract JobService Service { get; }
 
     /// <summary>The service's id of the job, opaque.</summary>
-    public string JobId { get; init; } = string.Empty;
+    public string JobId { get; internal init; } = string.Empty;
 
     /// <summary>The job's title or name; null where the answer did not carry it.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; internal init; }
 
     /// <summary>The job's status in the service's own word.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; internal init; }
 
     /// <summary>True when nothing keeps the job from being published, null where nobody can know.</summary>
     public bool? PublishReady => Validation?.PublishReady;
@@ -22,10 +22,11 @@ public abstract class JobRecord : IServiceRecord
     public int? MissingFieldCount => Validation?.MissingFieldCount;
 
     /// <summary>What is still in the way of publishing; null where nobody can know.</summary>
-    public JobValidation? Validation { get; init; }
+    public JobValidation? Validation { get; internal init; }
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    internal IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    IReadOnlyDictionary<string, object?> IServiceRecord.AdditionalData => AdditionalData;
 
     /// <inheritdoc />
     public override string ToString() => $"{Service} job '{JobId}'";

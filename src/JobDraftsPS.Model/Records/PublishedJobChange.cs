@@ -4,22 +4,23 @@ namespace JobDraftsPS;
 public sealed class PublishedJobChange : IServiceRecord
 {
     /// <summary>The job.</summary>
-    public string JobId { get; init; } = string.Empty;
+    public string JobId { get; internal init; } = string.Empty;
 
     /// <summary><c>PUBLISHED</c>, <c>UPDATED</c> or <c>CLOSED</c>.</summary>
-    public string? EventType { get; init; }
+    public string? EventType { get; internal init; }
 
     /// <summary>When it happened.</summary>
-    public DateTimeOffset? OccurredAt { get; init; }
+    public DateTimeOffset? OccurredAt { get; internal init; }
 
     /// <summary>From when on changes were asked for.</summary>
-    public DateTimeOffset Since { get; init; }
+    public DateTimeOffset Since { get; internal init; }
 
     /// <summary>Until when the service looked: the <c>-Since</c> of the next time.</summary>
-    public DateTimeOffset Until { get; init; }
+    public DateTimeOffset Until { get; internal init; }
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    internal IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    IReadOnlyDictionary<string, object?> IServiceRecord.AdditionalData => AdditionalData;
 
     /// <inheritdoc />
     public override string ToString() => $"{JobId} {EventType}";

@@ -6,28 +6,28 @@ namespace JobDraftsPS;
 public sealed class PublishedJobPay
 {
     /// <summary><c>PAY_PER_HOUR</c>, <c>PAY_PER_LABEL</c> or <c>FIXED_PRICE</c>.</summary>
-    public string? PaymentType { get; init; }
+    public string? PaymentType { get; internal init; }
 
     /// <summary>The currency (ISO 4217).</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
     /// <summary>Pay an hour; null for other kinds of payment.</summary>
-    public decimal? HourlyRate { get; init; }
+    public decimal? HourlyRate { get; internal init; }
 
     /// <summary>Lowest pay an hour, where a range is given.</summary>
-    public decimal? HourlyMin { get; init; }
+    public decimal? HourlyMin { get; internal init; }
 
     /// <summary>Highest pay an hour, where a range is given.</summary>
-    public decimal? HourlyMax { get; init; }
+    public decimal? HourlyMax { get; internal init; }
 
     /// <summary>Pay for the whole job; null for other kinds of payment.</summary>
-    public decimal? FixedPrice { get; init; }
+    public decimal? FixedPrice { get; internal init; }
 
     /// <summary>Pay a label; null for other kinds of payment.</summary>
-    public decimal? PerLabelRate { get; init; }
+    public decimal? PerLabelRate { get; internal init; }
 
     /// <summary>Fields of the answer that this module does not know, by the service's names.</summary>
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    public IReadOnlyDictionary<string, object?> AdditionalData { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<object?>(null);
 
     /// <inheritdoc />
     public override string ToString()

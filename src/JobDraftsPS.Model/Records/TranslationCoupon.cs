@@ -4,25 +4,26 @@ namespace JobDraftsPS;
 public sealed class TranslationCoupon : IServiceRecord
 {
     /// <summary>The project that redeems it (UUID).</summary>
-    public string ProjectId { get; init; } = string.Empty;
+    public string ProjectId { get; internal init; } = string.Empty;
 
     /// <summary>The coupon's name, as a project's <c>coupon_name</c> takes it.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal init; }
 
     /// <summary>What the values count: <c>euro</c>, <c>percent</c> or <c>words</c>.</summary>
-    public string? Unit { get; init; }
+    public string? Unit { get; internal init; }
 
     /// <summary>What the coupon is worth, in <see cref="Unit"/>.</summary>
-    public decimal? TotalValue { get; init; }
+    public decimal? TotalValue { get; internal init; }
 
     /// <summary>What of it the project redeems, in <see cref="Unit"/>.</summary>
-    public decimal? RedeemedValue { get; init; }
+    public decimal? RedeemedValue { get; internal init; }
 
     /// <summary>Name of a coupon that holds the rest, or null.</summary>
-    public string? RemainderCoupon { get; init; }
+    public string? RemainderCoupon { get; internal init; }
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    internal IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    IReadOnlyDictionary<string, object?> IServiceRecord.AdditionalData => AdditionalData;
 
     /// <inheritdoc />
     public override string ToString() => Name ?? "coupon";

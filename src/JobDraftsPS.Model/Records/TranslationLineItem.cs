@@ -4,22 +4,23 @@ namespace JobDraftsPS;
 public sealed class TranslationLineItem : IServiceRecord
 {
     /// <summary>The project that is charged (UUID).</summary>
-    public string ProjectId { get; init; } = string.Empty;
+    public string ProjectId { get; internal init; } = string.Empty;
 
     /// <summary>The line item's id (UUID).</summary>
-    public string LineItemId { get; init; } = string.Empty;
+    public string LineItemId { get; internal init; } = string.Empty;
 
     /// <summary>What was booked.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; internal init; }
 
     /// <summary>Net price in <see cref="Currency"/>.</summary>
-    public decimal? Value { get; init; }
+    public decimal? Value { get; internal init; }
 
     /// <summary>Currency of the price (ISO 4217).</summary>
-    public string? Currency { get; init; }
+    public string? Currency { get; internal init; }
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    internal IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    IReadOnlyDictionary<string, object?> IServiceRecord.AdditionalData => AdditionalData;
 
     /// <inheritdoc />
     public override string ToString() => $"{Description}: {Value} {Currency}";

@@ -4,16 +4,17 @@ namespace JobDraftsPS;
 public sealed class TranslationTopic : IServiceRecord
 {
     /// <summary>The topic's id (UUID), as a job's <c>topic</c> takes it.</summary>
-    public string TopicId { get; init; } = string.Empty;
+    public string TopicId { get; internal init; } = string.Empty;
 
     /// <summary>The name in <see cref="LocalizationLanguage"/>.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; internal init; }
 
     /// <summary>The language of the name: <c>en</c> or <c>de</c>; one old sample has three letters.</summary>
-    public string? LocalizationLanguage { get; init; }
+    public string? LocalizationLanguage { get; internal init; }
 
-    /// <inheritdoc />
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+    internal IReadOnlyDictionary<string, object?> AdditionalData { get; init; } = Empty.Data;
+
+    IReadOnlyDictionary<string, object?> IServiceRecord.AdditionalData => AdditionalData;
 
     /// <inheritdoc />
     public override string ToString() => Name ?? TopicId;

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>How a run ended.</summary>
-public enum RunOutcome
+public enum RunOutcome : long
 {
     /// <summary>There was nothing to do.</summary>
     NoChange,

@@ -4,22 +4,22 @@ namespace JobDraftsPS;
 public sealed class JobValidation
 {
     /// <summary>True when nothing is in the way; null where nobody can know.</summary>
-    public bool? PublishReady { get; init; }
+    public bool? PublishReady { get; internal init; }
 
     /// <summary>How many values are present but wrong, as the service counts them.</summary>
-    public int IssueCount { get; init; }
+    public int IssueCount { get; internal init; }
 
     /// <summary>How many fields are missing, as the service counts them; may differ from the length of <see cref="MissingFields"/>.</summary>
-    public int MissingFieldCount { get; init; }
+    public int MissingFieldCount { get; internal init; }
 
     /// <summary>The gaps that were named.</summary>
-    public MissingField[] MissingFields { get; init; } = [];
+    public RecordList<MissingField> MissingFields { get; internal init; } = RecordList<MissingField>.Empty;
 
     /// <summary>The wrong values that were named.</summary>
-    public ValidationIssue[] Issues { get; init; } = [];
+    public RecordList<ValidationIssue> Issues { get; internal init; } = RecordList<ValidationIssue>.Empty;
 
     /// <summary>Who worked this out.</summary>
-    public ValidationSource Source { get; init; }
+    public ValidationSource Source { get; internal init; }
 
     /// <inheritdoc />
     public override string ToString()

@@ -4,13 +4,13 @@ namespace JobDraftsPS;
 public sealed class ValidationIssue
 {
     /// <summary>The field, or null when the service named none.</summary>
-    public string? Field { get; init; }
+    public string? Field { get; internal init; }
 
     /// <summary>The service's code for the issue, opaque; null when it gave none.</summary>
-    public string? Code { get; init; }
+    public string? Code { get; internal init; }
 
     /// <summary>What is wrong, for people.</summary>
-    public string? Message { get; init; }
+    public string? Message { get; internal init; }
 
     /// <inheritdoc />
     public override string ToString() => Field is null ? Message ?? Code ?? string.Empty : $"{Field}: {Message ?? Code}";

@@ -1,7 +1,7 @@
 namespace JobDraftsPS;
 
 /// <summary>Who worked a validation out.</summary>
-public enum ValidationSource
+public enum ValidationSource : long
 {
     /// <summary>The service said so in its answer.</summary>
     Server,

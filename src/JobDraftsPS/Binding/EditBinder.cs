@@ -19,6 +19,7 @@ internal sealed class EditBinder
     private readonly List<FieldChange> fromCommand;
     private readonly HashSet<string> decided;
     private readonly HashSet<string> ofRow = new(StringComparer.Ordinal);
+    private bool hasToldRevived;
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads what the command says.</summary>
@@ -53,6 +54,12 @@ internal sealed class EditBinder
     {
         var changes = new List<FieldChange>(fromCommand);
         ofRow.Clear();
+        if (row.IsRevived && !hasToldRevived)
+        {
+            hasToldRevived = true;
+            warn("A record that came from a file or another process says which job is meant, and no more: values that were changed in it are not sent. Use parameters, -Field, or rows of a sheet.");
+        }
+
         foreach (var cell in row.Cells)
         {
             if (fields.Find(cell.Key) is not { } definition)
@@ -61,7 +68,7 @@ internal sealed class EditBinder
             }
             else if (!ofRow.Add(definition.Name))
             {
-                throw LocalErrors.BadValue(service, $"Two columns name the field '{definition.Name}'.");
+                RequireSame(changes, definition, cell);
             }
             else if (!decided.Contains(definition.Name))
             {
@@ -84,6 +91,16 @@ internal sealed class EditBinder
         }
 
         return changes;
+    }
+
+    /// <summary>A record's sheet has a field under two names; they may not say different things.</summary>
+    private void RequireSame(List<FieldChange> changes, FieldDefinition field, KeyValuePair<string, object> cell)
+    {
+        var first = changes.Find(change => change.Field == field.Name);
+        if (!decided.Contains(field.Name) && !Equals(first?.Value, Changed("Column '{0}'", cell.Key, field, PlainValue.Deep(cell.Value)!).Value))
+        {
+            throw LocalErrors.BadValue(service, $"Two columns name the field '{field.Name}', with different values.");
+        }
     }
 
     private IEnumerable<FieldChange> FromParameters(PSCmdlet command)

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Views;
 
 namespace JobDraftsPS.Completion;
 
@@ -38,8 +40,10 @@ internal sealed class Candidate
     /// <param name="quote">The quote that was begun; null for none.</param>
     public CompletionResult ToResult(char? quote)
     {
-        var told = OneLine.Of(string.Join(", ", new[] { Label, Detail }.Where(part => !string.IsNullOrWhiteSpace(part))));
-        return new CompletionResult(Script ?? ArgumentText.Write(Text, quote), Text, CompletionResultType.ParameterValue, told.Length > 0 ? told : Text);
+        var told = ViewText.Plain(string.Join(", ", new[] { Label, Detail }.Where(part => !string.IsNullOrWhiteSpace(part))));
+        // Nobody knows an id by heart: the list shows what people call it, the line gets the id.
+        var listed = Label is { Length: > 0 } && FieldSet.Key(Label) != FieldSet.Key(Text) ? $"{ViewText.Plain(Label)}  {Text}" : Text;
+        return new CompletionResult(Script ?? ArgumentText.Write(Text, quote), listed, CompletionResultType.ParameterValue, told.Length > 0 ? told : Text);
     }
 
     private static bool Begins(string? text, string typed) => text?.StartsWith(typed, StringComparison.OrdinalIgnoreCase) == true;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
@@ -15,6 +16,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     private bool noToAll;
     private bool? showsDebug;
     private bool? showsVerbose;
+    private bool? isGraveCommand;
 
     /// <summary>Cancelled when the pipeline stops.</summary>
     protected CancellationToken Cancellation => stopping.Token;
@@ -113,7 +115,7 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
     {
         try
         {
-            return ShouldProcess(target, action) && (!isGrave || !OnlyHighImpactAsks() || AskAnyway(target, action));
+            return (isGrave || IsGrave) && AsksNow() ? AskAnyway(target, action) : ShouldProcess(target, action);
         }
         catch (Exception error) when (HostFault.IsCannotAsk(error))
         {
@@ -122,15 +124,27 @@ public abstract class CancellableCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>
-    /// True where a high impact is asked about and a medium one is not: the engine knows one impact a command, and a switch that makes it
-    /// grave has to be asked about here. Where the preference is lower it has asked already; <c>-Confirm:$false</c> means never.
-    /// </summary>
-    private bool OnlyHighImpactAsks() =>
-        !MyInvocation.BoundParameters.ContainsKey("Confirm")
-        && LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
-        && preference == ConfirmImpact.High;
+    /// <summary>True for a command whose every use is asked about by default: it ends, deletes or orders something.</summary>
+    private bool IsGrave => isGraveCommand ??= GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact == ConfirmImpact.High;
 
+    /// <summary>
+    /// True where a grave action is to be asked about here. The engine's own question takes Enter for Yes, and knows one impact a
+    /// command; with <c>-WhatIf</c> and <c>-Confirm:$false</c> it has nothing to ask.
+    /// </summary>
+    private bool AsksNow()
+    {
+        if (IsOn("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+        {
+            return false;
+        }
+
+        return IsOn("Confirm")
+            ?? (!LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference) || preference != ConfirmImpact.None);
+    }
+
+    private bool? IsOn(string name) => MyInvocation.BoundParameters.TryGetValue(name, out var given) ? given is SwitchParameter { IsPresent: true } : null;
+
+    /// <summary>A question that Enter answers with No.</summary>
     private bool AskAnyway(string target, string action) =>
-        ShouldContinue($"Performing the operation \"{action}\" on target \"{target}\".", "Confirm", ref yesToAll, ref noToAll);
+        ShouldContinue($"Performing the operation \"{action}\" on target \"{target}\".", "Confirm", hasSecurityImpact: true, ref yesToAll, ref noToAll);
 }

@@ -30,9 +30,17 @@ internal sealed class RecordOutput
         var wrapper = PSObject.AsPSObject(record);
         foreach (var pair in unknown.Where(pair => wrapper.Properties[pair.Key] is null))
         {
-            wrapper.Properties.Add(new PSNoteProperty(pair.Key, pair.Value));
+            wrapper.Properties.Add(new PSNoteProperty(pair.Key, Readable(pair.Value)));
         }
 
         return wrapper;
     }
+
+    /// <summary>Lists and objects that read as what is in them, also in a cell of a CSV file.</summary>
+    private static object? Readable(object? value) => value switch
+    {
+        object?[] items => new RecordList<object?>(items),
+        IReadOnlyDictionary<string, object?> members => RecordTable.Of(members),
+        _ => value,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobDraftsPS.Core.Bulk;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Errors;
@@ -110,6 +111,37 @@ public abstract partial class SendingCommand
 
             progress.Complete();
             throw;
+        }
+    }
+
+    /// <summary>After Ctrl+C no stream takes anything, and still a person wants to know what happened: the host says it in one line.</summary>
+    private void TellStop()
+    {
+        if (!wasStopped || pump is null || progress.Done + progress.Failed + pump.Items.Count == 0)
+        {
+            return;
+        }
+
+        var done = progress.Done + pump.Items.Count(item => item.Subject is { Record: not null, Error: null });
+        var uncertain = pump.Items.Count(item => item.Subject is { Record: null, Context.HasSent: true } && item.Subject.Error is null or { Outcome: CallOutcome.Unknown });
+        var how = JournalPath is null
+            ? uncertain > 0 ? "Look at the uncertain ones before you run it again." : "Run the same command for the rows that are left."
+            : $"Run the same command with -JournalPath '{JournalPath}' to go on.";
+        try
+        {
+            Host.UI.WriteWarningLine(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} was stopped: {1} done, {2} failed, {3} uncertain, {4} not sent of those read. {5}",
+                MyInvocation.MyCommand.Name,
+                done,
+                progress.Failed,
+                uncertain,
+                progress.Done + pump.Items.Count - done - uncertain,
+                how));
+        }
+        catch (Exception silent) when (HostFault.IsCannotAsk(silent) || silent is ObjectDisposedException or NullReferenceException)
+        {
+            // A host without a screen has nobody to tell.
         }
     }
 

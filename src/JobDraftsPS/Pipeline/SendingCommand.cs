@@ -27,6 +27,7 @@ public abstract partial class SendingCommand : ServiceCommand
     private int rows;
     private int refusedRows;
     private int passedRows;
+    private bool wasStopped;
 
     /// <summary>How many jobs are worked on at once; 1 means strictly one after the other.</summary>
     [Parameter]
@@ -108,6 +109,7 @@ public abstract partial class SendingCommand : ServiceCommand
     protected override void StopProcessing()
     {
         // At once, and not when the pipeline thread looks up: a later command may keep it busy.
+        wasStopped = true;
         base.StopProcessing();
         pump?.Cancel();
     }
@@ -122,6 +124,7 @@ public abstract partial class SendingCommand : ServiceCommand
             reads?.Dispose();
             pump?.Cancel();
             pump?.WaitForBegun(StopGrace);
+            TellStop();
             pump?.Dispose();
             journal?.Dispose();
         }

@@ -30,7 +30,7 @@ public sealed class ConfirmTests
     [InlineData("@{ jobId = 'j'; jobTitle = 'New' } | New-JobDraftPlan -Service OpenTrain -OutFile ./not-written.json -Confirm")]
     [InlineData("$plan = @{ operation = 'Create'; title = 'New' } | New-JobDraftPlan -Service Sorce; $plan | Invoke-JobDraftPlan -Confirm")]
     [InlineData("$plan = @{ operation = 'Create'; title = 'New' } | New-JobDraftPlan -Service Sorce; $plan | Split-JobDraftPlan -Count 1 -OutFile ./not-written.json -Confirm")]
-    [InlineData("[JobDraftsPS.JobDraft]@{ JobId = 'j'; Validation = [JobDraftsPS.JobValidation]@{ MissingFields = [JobDraftsPS.MissingField]@{ Field = 'jobTitle' } } } | Export-JobDraftForm ./not-written.csv -Confirm")]
+    [InlineData("(New-Record ([JobDraftsPS.JobDraft]) @{ JobId = 'j'; Validation = (New-Record ([JobDraftsPS.JobValidation]) @{ MissingFields = (New-Record ([JobDraftsPS.MissingField]) @{ Field = 'jobTitle' }) }) }) | Export-JobDraftForm ./not-written.csv -Confirm")]
     [InlineData("$ConfirmPreference = 'Medium'; $rows | Update-JobDraft")]
     [InlineData("$rows | Update-PublishedJob")]
     [InlineData("$rows | Close-PublishedJob")]

@@ -71,7 +71,7 @@ public sealed class GetTranslationJobTests
     {
         using var bench = new SandboxBench();
 
-        var result = bench.Run("[JobDraftsPS.TranslationProject]@{ ProjectId = '22222222-2222-4222-8222-222222222222' } | Get-TranslationJob");
+        var result = bench.Run("(New-Record ([JobDraftsPS.TranslationProject]) @{ ProjectId = '22222222-2222-4222-8222-222222222222' }) | Get-TranslationJob");
 
         Assert.Empty(result.AllErrors);
         Assert.Equal(["Manual DE to EN", "Safety notes EN to FR"], result.Output.Select(job => job.Properties["Title"].Value));

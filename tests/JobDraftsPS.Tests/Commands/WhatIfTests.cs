@@ -34,7 +34,7 @@ public sealed class WhatIfTests
     [InlineData("@{ jobId = 'j'; jobTitle = 'New' } | New-JobDraftPlan -Service OpenTrain -OutFile ./not-written.json -WhatIf | Out-Null")]
     [InlineData("$plan = @{ operation = 'Create'; title = 'New' } | New-JobDraftPlan -Service Sorce; $plan | Invoke-JobDraftPlan -WhatIf")]
     [InlineData("$plan = @{ operation = 'Create'; title = 'New' } | New-JobDraftPlan -Service Sorce; $plan | Split-JobDraftPlan -Count 1 -OutFile ./not-written.json -WhatIf | Out-Null")]
-    [InlineData("[JobDraftsPS.JobDraft]@{ JobId = 'j'; Validation = [JobDraftsPS.JobValidation]@{ MissingFields = [JobDraftsPS.MissingField]@{ Field = 'jobTitle' } } } | Export-JobDraftForm ./not-written.csv -WhatIf")]
+    [InlineData("(New-Record ([JobDraftsPS.JobDraft]) @{ JobId = 'j'; Validation = (New-Record ([JobDraftsPS.JobValidation]) @{ MissingFields = (New-Record ([JobDraftsPS.MissingField]) @{ Field = 'jobTitle' }) }) }) | Export-JobDraftForm ./not-written.csv -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Update-JobDraft j -JobTitle New")]
     public void WhatIf_sends_no_write_and_shows_what_would_happen(string command)
     {

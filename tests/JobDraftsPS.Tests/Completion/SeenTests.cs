@@ -42,7 +42,7 @@ public sealed class SeenTests
 
         var found = TabKey.Matches(bench.Session, $"Update-JobDraft '{title.Replace("'", "''", StringComparison.Ordinal)}");
 
-        Assert.Contains(found, match => match.ListItemText == (string)draft.Properties["JobId"].Value && match.ToolTip.Contains(title, StringComparison.Ordinal));
+        Assert.Contains(found, match => match.CompletionText.Contains((string)draft.Properties["JobId"].Value, StringComparison.Ordinal) && match.ListItemText.StartsWith(title, StringComparison.Ordinal) && match.ToolTip.Contains(title, StringComparison.Ordinal));
         foreach (var line in new[] { "Set-TranslationJob -Topic ", "New-TranslationJob -Topic ", "Get-TranslationPrice -Topic ", "Get-TranslationTopic " })
         {
             Assert.Contains((string)topic.Properties["TopicId"].Value, TabKey.Press(bench.Session, line + name[..3].ToUpperInvariant()));

@@ -14,9 +14,9 @@ public sealed class ConnectionTestTests
         Assert.Equal(true, test.Properties["Succeeded"].Value);
         Assert.Equal("mara@sandbox.example", test.Properties["Account"].Value);
         Assert.Equal("All job calls", test.Properties["TokenLabel"].Value);
-        Assert.Contains("jobs:write", (string[])test.Properties["Scopes"].Value);
-        Assert.Empty((string[])test.Properties["MissingScopes"].Value);
-        Assert.Empty((string[])test.Properties["MissingFeatures"].Value);
+        Assert.Contains("jobs:write", (IEnumerable<string>)test.Properties["Scopes"].Value);
+        Assert.Empty((IEnumerable<string>)test.Properties["MissingScopes"].Value);
+        Assert.Empty((IEnumerable<string>)test.Properties["MissingFeatures"].Value);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ConnectionTestTests
         var test = Assert.Single(Try(bench, "OpenTrain", "ot_pat_sandbox_readOnlyJobDrafts").Output);
 
         Assert.Equal(true, test.Properties["Succeeded"].Value);
-        Assert.Equal(["jobs:write"], (string[])test.Properties["MissingScopes"].Value);
+        Assert.Equal(["jobs:write"], (IEnumerable<string>)test.Properties["MissingScopes"].Value);
         Assert.Contains("does not cover everything", (string)test.Properties["Message"].Value, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class ConnectionTestTests
 
         var test = Assert.Single(Try(bench, "OpenTrain", token).Output);
 
-        Assert.Contains(feature, (string[])test.Properties["MissingFeatures"].Value);
+        Assert.Contains(feature, (IEnumerable<string>)test.Properties["MissingFeatures"].Value);
     }
 
     private static RunResult Try(SandboxBench bench, string service, string token) => bench.Run(

@@ -6,14 +6,14 @@ namespace JobDraftsPS.Tests.Connections;
 public sealed class LogTests
 {
     [Fact]
-    public void Verbose_says_method_template_status_time_and_request_id()
+    public void Verbose_says_method_path_status_time_and_request_id()
     {
         using var bench = new Bench(call => Task.FromResult(StubServices.Reply(call) with { Headers = new() { ["X-Request-Id"] = "req-7" } }));
 
         var run = bench.Run("Update-JobDraft secret-draft -JobTitle 'Secret title' -Verbose");
 
         Assert.Single(run.Result.Verbose, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^GET /job-drafts/capabilities: 200 in \d+ ms, request req-7$"));
-        Assert.Single(run.Result.Verbose, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^PATCH /job-drafts/\{jobId\}: 200 in \d+ ms, request req-7$"));
+        Assert.Single(run.Result.Verbose, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^PATCH /job-drafts/secret-draft: 200 in \d+ ms, request req-7$"));
         Assert.DoesNotContain(run.Result.Verbose, line => line.Contains("Secret title", StringComparison.Ordinal) && !line.StartsWith("Performing the operation", StringComparison.Ordinal));
     }
 
@@ -24,7 +24,7 @@ public sealed class LogTests
 
         var run = bench.Run("Update-JobDraft j -JobTitle 'Secret title' -Debug");
 
-        var line = Assert.Single(run.Result.Debug, text => text.StartsWith("PATCH /job-drafts/{jobId} answered with ", StringComparison.Ordinal));
+        var line = Assert.Single(run.Result.Debug, text => text.StartsWith("PATCH /job-drafts/j answered with ", StringComparison.Ordinal));
         Assert.Contains("Content-Type: application/json", line, StringComparison.Ordinal);
         Assert.Contains("Retry-After: 3", line, StringComparison.Ordinal);
         Assert.All(run.Result.Debug, text =>

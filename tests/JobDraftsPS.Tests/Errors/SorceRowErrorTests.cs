@@ -25,7 +25,7 @@ public sealed class SorceRowErrorTests
     {
         using var bench = new SandboxBench();
         var listing = Assert.Single(bench.Run("""
-            [JobDraftsPS.JobListing]@{ JobId = 'job_s06'; Validation = [JobDraftsPS.JobValidation]@{ PublishReady = $false; MissingFields = [JobDraftsPS.MissingField]@{ Field = 'jobLevel' } } }
+            (New-Record ([JobDraftsPS.JobListing]) @{ JobId = 'job_s06'; Validation = (New-Record ([JobDraftsPS.JobValidation]) @{ PublishReady = $false; MissingFields = (New-Record ([JobDraftsPS.MissingField]) @{ Field = 'jobLevel' }) }) })
             """).Output);
 
         var refused = bench.Run("$listing | Publish-Job", ("listing", listing));

@@ -22,7 +22,7 @@ public sealed class AskingTests
         Assert.All(
             ["How experienced do people have to be?", "experienceLevel (enum: EXPERT, ENTRY_LEVEL, INTERMEDIATE, ANY_EXPERIENCE_LEVEL)", "Example: INTERMEDIATE."],
             words => Assert.Contains(words, person.Host.Questions[0], StringComparison.Ordinal));
-        Assert.Equal(["&EXPERT", "E&NTRY_LEVEL", "&INTERMEDIATE", "&ANY_EXPERIENCE_LEVEL", "&Skip"], person.Host.Choices[0]);
+        Assert.Equal(["&1 EXPERT", "&2 ENTRY_LEVEL", "&3 INTERMEDIATE", "&4 ANY_EXPERIENCE_LEVEL", "&Skip", "Same for &all", "&Quit"], person.Host.Choices[0]);
         Assert.Equal("OpenTrain draft 'otj-000001' (Bee counting)", person.Host.Captions[0]);
         Assert.Equal("""{"experienceLevel":"EXPERT","dataVolumeUnit":"NUMBER_OF_FILES"}""", Assert.Single(Patches(bench)));
         Assert.True((bool)Assert.Single(result.Output).Properties["PublishReady"].Value);
@@ -40,7 +40,7 @@ public sealed class AskingTests
         Assert.Equal(["paymentType", "experienceLevel", "dataVolumeUnit", "pricePerHour", "pricePerHour", "pricePerHour"], person.Fields);
         Assert.Contains("Hint: The rate that goes with it is asked for next.", person.Host.Questions[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Not taken", person.Host.Questions[3], StringComparison.Ordinal);
-        Assert.Contains("An empty answer skips it.", person.Host.Questions[3], StringComparison.Ordinal);
+        Assert.Contains("An empty answer skips it;", person.Host.Questions[3], StringComparison.Ordinal);
         Assert.StartsWith("Not taken: '21,50' is not a number", person.Host.Questions[4], StringComparison.Ordinal);
         Assert.Equal("""{"pricePerHour":21.50}""", Patches(bench)[^1]);
         Assert.True((bool)Assert.Single(result.Output).Properties["PublishReady"].Value);

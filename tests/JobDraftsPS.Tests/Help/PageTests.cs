@@ -1,5 +1,6 @@
 using JobDraftsPS.HelpBuilder;
 using JobDraftsPS.HelpBuilder.Pages;
+using JobDraftsPS.HelpBuilder.Surface;
 using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Help;
@@ -13,8 +14,6 @@ public sealed class PageTests : IDisposable
 
     [Theory]
     [InlineData("## DESCRIPTION", "## REMARKS", "these sections in this order")]
-    [InlineData("[[-JobId] <string[]>] ", "", "disagree about: JobId")]
-    [InlineData("Position: 1", "Place: 1", "'Place' not found")]
     [InlineData("```powershell\nGet-TranslationJob -ProjectId", "Get-TranslationJob -ProjectId", "one powershell block")]
     [InlineData("Shows all jobs of the project.", "{{ What it does. }}", "still to be written")]
     [InlineData("Shows all jobs of the project.", "> Shows all jobs.", "paragraphs, lists and code only")]
@@ -32,16 +31,33 @@ public sealed class PageTests : IDisposable
         Assert.StartsWith($"{file}({wrong.Line}): error ", wrong.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Get-TranslationJob.md", "### -JobId\n", "### -JobIds\n", "has no parameter -JobIds")]
+    [InlineData("_shared.md", "### -ThrottleLimit\n", "### -Throttle\n", "Nothing describes -ThrottleLimit")]
+    [InlineData("Get-TranslationJob.md", "# Get-TranslationJob\n", "# Get-TranslationJobs\n", "exports no Get-TranslationJobs")]
+    public void A_page_that_does_not_fit_the_cmdlets_ends_the_build(string page, string text, string instead, string complaint)
+    {
+        var (pages, target) = CopyPages();
+        var file = Path.Combine(pages, page);
+        var before = File.ReadAllText(file);
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        File.WriteAllText(file, before.Replace(text, instead, StringComparison.Ordinal));
+
+        var wrong = Assert.Throws<PageException>(() => HelpFolder.Build(Surface.Value, pages, target));
+
+        Assert.Contains(complaint, wrong.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(target));
+    }
+
     [Fact]
     public void A_page_that_is_taken_away_takes_its_help_along()
     {
-        var (pages, target) = (folder.CreateSubdirectory("pages").FullName, folder.CreateSubdirectory("help").FullName);
-        Array.ForEach(Directory.GetFiles(HelpSurface.Folder), file => File.Copy(file, Path.Combine(pages, Path.GetFileName(file))));
-        HelpFolder.Build(pages, target);
+        var (pages, target) = CopyPages();
+        HelpFolder.Build(Surface.Value, pages, target);
         Assert.Contains("about_JobDraftsPS.help.txt", Directory.GetFiles(target).Select(Path.GetFileName));
 
         Array.ForEach(Directory.GetFiles(pages, "about_*"), File.Delete);
-        HelpFolder.Build(pages, target);
+        HelpFolder.Build(Surface.Value, pages, target);
 
         Assert.Equal("JobDraftsPS.dll-Help.xml", Assert.Single(Directory.GetFiles(target).Select(Path.GetFileName)));
     }
@@ -55,5 +71,14 @@ public sealed class PageTests : IDisposable
         var lines = File.ReadAllLines(Path.Combine(Repository.Help, topic + ".help.txt"));
 
         Assert.All(lines.Where(line => !line.StartsWith("        ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    private static readonly Lazy<ModuleSurface> Surface = new(() => ModuleSurface.Read(Path.Combine(Repository.Module, "JobDraftsPS.psd1")));
+
+    private (string Pages, string Target) CopyPages()
+    {
+        var (pages, target) = (folder.CreateSubdirectory("pages").FullName, folder.CreateSubdirectory("help").FullName);
+        Array.ForEach(Directory.GetFiles(HelpSurface.Folder), file => File.Copy(file, Path.Combine(pages, Path.GetFileName(file))));
+        return (pages, target);
     }
 }

@@ -46,7 +46,7 @@ public sealed class BindingTests
 
     private static HashSet<string> Offered(string framework) =>
     [
-        .. MemberReferences.Offered(Path.Combine(Repository.Lib, "JobDraftsPS.Model.dll")),
+        .. MemberReferences.Offered(Path.Combine(Repository.Lib, "JobDraftsPS.Model.dll"), withInternals: true),
         .. Libraries.Take(2).SelectMany(library => MemberReferences.Offered(Path.Combine(Repository.Lib, "Dependencies", framework, library + ".dll"))),
     ];
 }

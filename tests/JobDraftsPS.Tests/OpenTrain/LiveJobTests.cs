@@ -23,7 +23,7 @@ public sealed class LiveJobTests
         Assert.Equal(3, result.Output.Count);
         var record = result.Output[0];
         Assert.Equal(("ot-live-01", "DRAFT", "Casino lights"), (record.Properties["JobId"].Value, record.Properties["Status"].Value, record.Properties["Title"].Value));
-        Assert.Equal(["jobTitle holds the word 'casino'."], (string[])record.Properties["ModerationReasons"].Value);
+        Assert.Equal(["jobTitle holds the word 'casino'."], (IEnumerable<string>)record.Properties["ModerationReasons"].Value);
         var error = Assert.IsType<ErrorRecord>(result.Output[1].BaseObject);
         error.Says(
             "OpenTrain.CONFLICT",
@@ -202,6 +202,6 @@ public sealed class LiveJobTests
         var record = Assert.Single(wire.Run("Update-PublishedJob job_1 -JobTitle Signs -Confirm:$false").Output);
 
         Assert.Equal(("ALLOW", "Signs", 4L), (record.Properties["ModerationDecision"].Value, record.Properties["Title"].Value, record.Properties["rank"].Value));
-        Assert.Equal(["checked by hand"], (string[])record.Properties["ModerationReasons"].Value);
+        Assert.Equal(["checked by hand"], (IEnumerable<string>)record.Properties["ModerationReasons"].Value);
     }
 }

@@ -48,8 +48,8 @@ public sealed class OpenTrainSandboxTests
         bench.Run("Get-DraftCapability; 'ot-draft-01', 'ot-draft-02' | Update-JobDraft -Headcount 3");
 
         Assert.Equal(before + 1, Asked());
-        Assert.Equal(26, ((string[])first.Properties["UpdateKeys"].Value).Length);
-        Assert.Equal(5, ((string[])first.Properties["ImportFormats"].Value).Length);
+        Assert.Equal(26, ((IEnumerable<string>)first.Properties["UpdateKeys"].Value).Count());
+        Assert.Equal(5, ((IEnumerable<string>)first.Properties["ImportFormats"].Value).Count());
         Assert.NotNull(first.Properties["Enums"].Value);
         Assert.NotNull(first.Properties["Capabilities"].Value);
 
@@ -91,8 +91,8 @@ public sealed class OpenTrainSandboxTests
         Assert.Equal("Clip describer", read["jobTitle"]);
         Assert.Equal(4L, read["headcount"]);
         Assert.Equal(1200L, read["dataVolume"]);
-        Assert.Contains("dataVolume", (string[])draft.Properties["LowConfidenceFields"].Value);
-        Assert.Single((string[])draft.Properties["Warnings"].Value);
+        Assert.Contains("dataVolume", (IEnumerable<string>)draft.Properties["LowConfidenceFields"].Value);
+        Assert.Single((IEnumerable<string>)draft.Properties["Warnings"].Value);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class OpenTrainSandboxTests
 
         var draft = Assert.Single(bench.Run("New-JobDraft -Job @{ title = 'Signs'; salaryBand = 'B7' }").Output);
 
-        var left = (IReadOnlyDictionary<string, object?>)Assert.Single((object[])draft.Properties["UnmappedFields"].Value);
+        var left = (IReadOnlyDictionary<string, object?>)Assert.Single((IEnumerable<object>)draft.Properties["UnmappedFields"].Value);
         Assert.Equal("job.salaryBand", left["path"]);
         Assert.Equal("B7", left["valuePreview"]);
     }

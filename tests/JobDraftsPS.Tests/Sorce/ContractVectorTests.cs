@@ -128,15 +128,15 @@ public sealed class ContractVectorTests : IDisposable
 
     [Fact]
     public void V16_New_budgets_replace_the_old_ones() =>
-        Assert.Equal("DAILY 5 cents", string.Join(';', (object[])Done("Set-JobListing job_s01 -Budgets @{ window = 'DAILY'; budgetCents = 5 }").Properties["Budgets"].Value));
+        Assert.Equal("DAILY 5 cents", string.Join(';', (IEnumerable<object>)Done("Set-JobListing job_s01 -Budgets @{ window = 'DAILY'; budgetCents = 5 }").Properties["Budgets"].Value));
 
     [Fact]
     public void V17_UnlimitedBudget_takes_every_cap_away() =>
-        Assert.Empty((object[])Done("Set-JobListing job_s03 -UnlimitedBudget -Confirm:$false").Properties["Budgets"].Value);
+        Assert.Empty((IEnumerable<object>)Done("Set-JobListing job_s03 -UnlimitedBudget -Confirm:$false").Properties["Budgets"].Value);
 
     [Fact]
     public void V18_A_location_given_twice_is_kept_once() =>
-        Assert.Single((object[])Done("Set-JobListing job_s03 -Locations @{ locationId = 50321 }, @{ locationId = 50321 }").Properties["Locations"].Value);
+        Assert.Single((IEnumerable<object>)Done("Set-JobListing job_s03 -Locations @{ locationId = 50321 }, @{ locationId = 50321 }").Properties["Locations"].Value);
 
     [Fact]
     public void V19_A_location_without_its_id_is_refused() =>
@@ -169,7 +169,7 @@ public sealed class ContractVectorTests : IDisposable
     {
         var twice = bench.Run("'job_s01', 'job_s01' | Set-JobListing -Qualifications 'A', 'B'");
 
-        Assert.All(twice.Output, job => Assert.Equal(["A (REQUIRED)", "B (REQUIRED)"], ((object[])job.Properties["Qualifications"].Value).Select(item => item.ToString())));
+        Assert.All(twice.Output, job => Assert.Equal(["A (REQUIRED)", "B (REQUIRED)"], ((IEnumerable<object>)job.Properties["Qualifications"].Value).Select(item => item.ToString())));
         Assert.Equal(2, twice.Output.Count);
     }
 

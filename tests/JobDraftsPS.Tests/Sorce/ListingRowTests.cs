@@ -82,7 +82,7 @@ public sealed class ListingRowTests : IDisposable
     [InlineData("(Get-JobListing job_s03).Budgets", @"Window\s+BudgetCents Notes", @"LIFETIME\s+400000")]
     [InlineData("(Get-JobListing job_s03).Locations", @"LocationId City\s+StateProvince\s+Country", @"55022 Portland\s+Oregon\s+United States")]
     [InlineData("(Get-JobListing job_s01).Qualifications", @"Order Kind\s+Text", @"1 PREFERRED\s+Has run PostgreSQL")]
-    [InlineData("(Get-JobListing job_s03).Questions", @"Order Prompt\s+Options", @"1 Which studio\?\s+\{Portland, Seattle\}")]
+    [InlineData("(Get-JobListing job_s03).Questions", @"Order Prompt\s+Options", @"1 Which studio\?\s+Portland; Seattle")]
     [InlineData("Find-JobLocation Tulsa", @"LocationId City\s+StateProvince\s+Country", @"61007 Tulsa")]
     public void The_entries_of_sets_and_places_have_tables(string command, string header, string line)
     {

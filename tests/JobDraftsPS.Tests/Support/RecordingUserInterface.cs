@@ -76,7 +76,9 @@ internal sealed partial class RecordingUserInterface(int width, Func<string, str
         }
 
         var label = answer(message);
-        return choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList().IndexOf(label);
+        // A numbered choice is also known by what stands behind its number.
+        var labels = choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList();
+        return labels.FindIndex(shown => shown == label || (char.IsDigit(shown[0]) && shown[(shown.IndexOf(' ', StringComparison.Ordinal) + 1)..] == label));
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)

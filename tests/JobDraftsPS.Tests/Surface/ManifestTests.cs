@@ -67,7 +67,7 @@ public sealed class ManifestTests(CmdletCatalog catalog) : IClassFixture<CmdletC
     [Fact]
     public void Every_file_that_the_manifest_names_is_there()
     {
-        var files = Listed("FormatsToProcess").Append((string)catalog.Manifest["RootModule"]!);
+        var files = Listed("NestedModules").Append((string)catalog.Manifest["RootModule"]!);
 
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.Module, file)), $"{file} is missing."));
     }

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using System.Management.Automation;
 using JobDraftsPS.HelpBuilder.Pages;
+using JobDraftsPS.HelpBuilder.Surface;
 
 namespace JobDraftsPS.HelpBuilder.Maml;
 
@@ -16,10 +18,10 @@ internal static class MamlWriter
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    /// <summary>The help file of some pages.</summary>
-    public static string Write(IEnumerable<CommandPage> pages)
+    /// <summary>The help file of some cmdlets.</summary>
+    public static string Write(IEnumerable<CommandHelp> commands)
     {
-        var document = new XDocument(new XElement(Root + "helpItems", new XAttribute("schema", "maml"), pages.Select(Page)));
+        var document = new XDocument(new XElement(Root + "helpItems", new XAttribute("schema", "maml"), commands.Select(Item)));
         using var text = new Utf8Text();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
         {
@@ -29,9 +31,10 @@ internal static class MamlWriter
         return text.ToString();
     }
 
-    private static XElement Page(CommandPage page)
+    private static XElement Item(CommandHelp help)
     {
-        var name = page.Name.Split('-', 2);
+        var (surface, page) = (help.Surface, help.Page);
+        var name = surface.Name.Split('-', 2);
         return new XElement(
             Command + "command",
             new XAttribute(XNamespace.Xmlns + "maml", Maml),
@@ -44,8 +47,8 @@ internal static class MamlWriter
                 new XElement(Command + "noun", name[^1]),
                 new XElement(Maml + "description", new XElement(Maml + "para", page.Synopsis))),
             Text(Maml + "description", page.Description),
-            new XElement(Command + "syntax", page.Syntax.Select(syntax => SyntaxItem(page, syntax))),
-            new XElement(Command + "parameters", page.Parameters.Select(parameter => Parameter(parameter, Typical(page, parameter), inSyntax: false))),
+            new XElement(Command + "syntax", surface.Syntax.Select(set => SyntaxItem(help, set))),
+            new XElement(Command + "parameters", surface.Parameters.Select(parameter => Parameter(help, parameter, Typical(surface, parameter), inSyntax: false))),
             new XElement(Command + "inputTypes", page.Inputs.Select(entry => Entry(Command + "inputType", entry))),
             new XElement(Command + "returnValues", page.Outputs.Select(entry => Entry(Command + "returnValue", entry))),
             page.Notes.Count == 0 ? null : new XElement(Maml + "alertSet", Text(Maml + "alert", page.Notes)),
@@ -53,30 +56,29 @@ internal static class MamlWriter
             new XElement(Command + "relatedLinks", page.Links.Select(Link)));
     }
 
-    private static XElement SyntaxItem(CommandPage page, PageSyntax syntax) => new(
+    private static XElement SyntaxItem(CommandHelp help, SetSurface set) => new(
         Command + "syntaxItem",
-        new XElement(Maml + "name", page.Name),
-        syntax.ParameterNames
-            .Select(name => page.Parameters.First(parameter => parameter.Name == name))
-            .Select(parameter => Parameter(parameter, parameter.In(syntax.SetName)!, inSyntax: true)));
+        new XElement(Maml + "name", help.Surface.Name),
+        set.Parameters
+            .Select(name => help.Surface.Parameters.First(parameter => parameter.Name == name))
+            .Select(parameter => Parameter(help, parameter, parameter.In(set.Name)!, inSyntax: true)));
 
-    private static XElement Parameter(PageParameter parameter, PageParameterSet set, bool inSyntax)
+    private static XElement Parameter(CommandHelp help, ParameterSurface parameter, ParameterSetMetadata set, bool inSyntax)
     {
-        var type = ShortType(parameter.Type);
-        var isSwitch = type == "SwitchParameter";
+        var isSwitch = parameter.Type == typeof(SwitchParameter);
         return new XElement(
             Command + "parameter",
-            new XAttribute("required", Flag(set.IsRequired)),
-            new XAttribute("variableLength", Flag(type.EndsWith("[]", StringComparison.Ordinal))),
+            new XAttribute("required", Flag(set.IsMandatory)),
+            new XAttribute("variableLength", Flag(parameter.Type.IsArray)),
             new XAttribute("globbing", Flag(parameter.SupportsWildcards)),
             new XAttribute("pipelineInput", Pipeline(set)),
-            new XAttribute("position", set.Position == "Named" ? "named" : set.Position),
+            new XAttribute("position", set.Position == int.MinValue ? "named" : set.Position),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(Maml + "name", parameter.Name),
-            Text(Maml + "description", parameter.Text),
+            Text(Maml + "description", help.TextOf(parameter)),
             inSyntax && parameter.AcceptedValues.Count > 0 ? new XElement(Command + "parameterValueGroup", parameter.AcceptedValues.Select(value => Value(value, required: false))) : null,
-            inSyntax && isSwitch ? null : Value(type, required: !isSwitch),
-            new XElement(Dev + "type", new XElement(Maml + "name", type), new XElement(Maml + "uri")),
+            inSyntax && isSwitch ? null : Value(parameter.Type.Name, required: !isSwitch),
+            new XElement(Dev + "type", new XElement(Maml + "name", parameter.Type.Name), new XElement(Maml + "uri")),
             new XElement(Dev + "defaultValue", parameter.DefaultValue.Length == 0 ? "None" : parameter.DefaultValue));
     }
 
@@ -84,8 +86,9 @@ internal static class MamlWriter
         new(Command + "parameterValue", new XAttribute("required", Flag(required)), new XAttribute("variableLength", "false"), text);
 
     /// <summary>The table of parameters has one line each: that of the default set, else of the first set it is in.</summary>
-    private static PageParameterSet Typical(CommandPage page, PageParameter parameter) =>
-        page.Syntax.Where(syntax => syntax.IsDefault).Select(syntax => parameter.In(syntax.SetName)).FirstOrDefault(set => set is not null) ?? parameter.ParameterSets[0];
+    private static ParameterSetMetadata Typical(CommandSurface surface, ParameterSurface parameter) =>
+        surface.Syntax.Where(set => set.IsDefault).Select(set => parameter.In(set.Name)).FirstOrDefault(set => set is not null)
+            ?? parameter.Sets.OrderBy(set => set.Key, StringComparer.Ordinal).First().Value;
 
     private static XElement Entry(XName element, PageEntry entry) => new(
         element,
@@ -108,22 +111,13 @@ internal static class MamlWriter
     private static XElement Text(XName element, IEnumerable<Paragraph> paragraphs) =>
         new(element, paragraphs.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(line => new XElement(Maml + "para", line)));
 
-    private static string Pipeline(PageParameterSet set) => (set.ValueFromPipeline, set.ValueFromPipelineByPropertyName) switch
+    private static string Pipeline(ParameterSetMetadata set) => (set.ValueFromPipeline, set.ValueFromPipelineByPropertyName) switch
     {
         (true, true) => "True (ByValue, ByPropertyName)",
         (true, false) => "True (ByValue)",
         (false, true) => "True (ByPropertyName)",
         _ => "False",
     };
-
-    /// <summary>The type as a command line shows it: without namespace, and a nullable one as what it holds.</summary>
-    private static string ShortType(string type)
-    {
-        const string nullable = "System.Nullable`1[";
-        return type.StartsWith(nullable, StringComparison.Ordinal)
-            ? ShortType(type[nullable.Length..^1])
-            : type[(type.LastIndexOf('.') + 1)..];
-    }
 
     private static string Flag(bool value) => value ? "true" : "false";
 

@@ -1,25 +1,16 @@
 namespace JobDraftsPS.HelpBuilder.Pages;
 
-/// <summary>What a page says about a cmdlet.</summary>
+/// <summary>What a page says about a cmdlet: its prose. What the cmdlet itself decides is read from the module.</summary>
 internal sealed class CommandPage
 {
+    /// <summary>The page's file.</summary>
+    public required string File { get; init; }
+
     /// <summary>The cmdlet's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The help file that the page goes into.</summary>
-    public required string HelpFile { get; init; }
-
-    /// <summary>The front matter as it stands.</summary>
-    public required IReadOnlyDictionary<string, string> FrontMatter { get; init; }
-
     /// <summary>One sentence.</summary>
     public required string Synopsis { get; init; }
-
-    /// <summary>The parameter sets.</summary>
-    public required IReadOnlyList<PageSyntax> Syntax { get; init; }
-
-    /// <summary>Other names of the cmdlet.</summary>
-    public required IReadOnlyList<string> Aliases { get; init; }
 
     /// <summary>The description.</summary>
     public required IReadOnlyList<Paragraph> Description { get; init; }
@@ -27,7 +18,7 @@ internal sealed class CommandPage
     /// <summary>The examples in their order.</summary>
     public required IReadOnlyList<PageExample> Examples { get; init; }
 
-    /// <summary>The parameters, without the common ones.</summary>
+    /// <summary>What it says of parameters; the others are described for all cmdlets together.</summary>
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
 
     /// <summary>What can be piped in.</summary>

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,13 +7,12 @@ namespace JobDraftsPS.HelpBuilder.Pages;
 /// <summary>A Markdown file cut at its headings.</summary>
 internal sealed class MarkdownPage
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().Build();
 
     private MarkdownPage(string file, MarkdownDocument document)
     {
         File = file;
-        FrontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml ? yaml.Lines.ToString() : string.Empty;
-        var blocks = document.Where(block => block is not YamlFrontMatterBlock).ToArray();
+        var blocks = document.ToArray();
         if (blocks.Length == 0 || blocks[0] is not HeadingBlock { Level: 1 } title)
         {
             throw new PageException(file, 1, "The page has to begin with one heading of the first level.");
@@ -26,9 +24,6 @@ internal sealed class MarkdownPage
 
     /// <summary>The file's path.</summary>
     public string File { get; }
-
-    /// <summary>The YAML at the top; empty for none.</summary>
-    public string FrontMatter { get; }
 
     /// <summary>The first heading.</summary>
     public string Title { get; }

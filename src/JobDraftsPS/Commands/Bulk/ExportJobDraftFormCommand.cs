@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Writes the gaps of many jobs as one sheet, for a person to fill in with any spreadsheet.</summary>
-[Cmdlet(VerbsData.Export, "JobDraftForm", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsData.Export, "JobDraftForm", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.At + "Export-JobDraftForm.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportJobDraftFormCommand : CancellableCommand
 {

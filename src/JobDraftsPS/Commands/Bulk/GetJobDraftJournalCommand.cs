@@ -6,7 +6,7 @@ using JobDraftsPS.Errors;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Shows what a run sent and what came of it, from its journal, also while it runs. Several journals read as one.</summary>
-[Cmdlet(VerbsCommon.Get, "JobDraftJournal", DefaultParameterSetName = ByPath)]
+[Cmdlet(VerbsCommon.Get, "JobDraftJournal", DefaultParameterSetName = ByPath, HelpUri = HelpPages.At + "Get-JobDraftJournal.md")]
 [OutputType(typeof(JobDraftResult), typeof(JobDraftRunSummary))]
 public sealed class GetJobDraftJournalCommand : PSCmdlet
 {

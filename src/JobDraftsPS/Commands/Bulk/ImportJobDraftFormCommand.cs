@@ -8,7 +8,7 @@ using JobDraftsPS.Errors;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the answers of a form, checks each, and gives one row a job for the commands that edit.</summary>
-[Cmdlet(VerbsData.Import, "JobDraftForm")]
+[Cmdlet(VerbsData.Import, "JobDraftForm", HelpUri = HelpPages.At + "Import-JobDraftForm.md")]
 [OutputType(typeof(PSObject))]
 public sealed class ImportJobDraftFormCommand : PSCmdlet
 {
@@ -23,6 +23,7 @@ public sealed class ImportJobDraftFormCommand : PSCmdlet
     /// <summary>The form's encoding by name; left out, it is found, or UTF-8.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [EncodingName]
     public string? Encoding { get; set; }
 
     /// <summary>What stands between the cells; left out, it is found.</summary>

@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Applies exactly the plan that was reviewed, and says of each row what became of it.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "JobDraftPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPlan)]
+[Cmdlet(VerbsLifecycle.Invoke, "JobDraftPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPlan, HelpUri = HelpPages.At + "Invoke-JobDraftPlan.md")]
 [OutputType(typeof(JobDraftResult))]
 public sealed class InvokeJobDraftPlanCommand : SendingCommand
 {

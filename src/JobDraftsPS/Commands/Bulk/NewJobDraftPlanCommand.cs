@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Checks rows for one service or several and shows what each would change. Sends no write.</summary>
-[Cmdlet(VerbsCommon.New, "JobDraftPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.New, "JobDraftPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "New-JobDraftPlan.md")]
 [OutputType(typeof(JobDraftPlan))]
 public sealed class NewJobDraftPlanCommand : ServiceCommand
 {
@@ -20,8 +20,8 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     private PlanUndo? undo;
     private int rows;
 
-    /// <summary>Rows with the columns of a sheet, or records of this module.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
+    /// <summary>Rows with the columns of a sheet, or records of this module. A text that stands in its place is the path of a sheet.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByInput)]
     [ArgumentCompleter(typeof(TableCompleter<PlanColumnSource>))]
     public PSObject InputObject { get; set; } = null!;
 
@@ -37,6 +37,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     /// <summary>The sheet's encoding by name; left out, it is found, or UTF-8.</summary>
     [Parameter(ParameterSetName = ByPath)]
     [ValidateNotNullOrEmpty]
+    [EncodingName]
     public string? Encoding { get; set; }
 
     /// <summary>What stands between the cells of a CSV sheet; left out, it is found.</summary>
@@ -84,9 +85,13 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     protected override void ProcessRecord()
     {
         ThrowIfStopping();
-        if (ParameterSetName == ByInput)
+        if (ParameterSetName == ByInput && !IsPath)
         {
-            builder.Add(PlanRows.Read(InputObject, ++rows));
+            foreach (var row in Rows())
+            {
+                builder.Add(PlanRows.Read(row, ++rows));
+            }
+
             return;
         }
 
@@ -98,7 +103,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
                 return;
             }
 
-            foreach (var row in SheetReader.Read(FilePath.Resolve(SessionState, Path), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
+            foreach (var row in SheetReader.Read(FilePath.Resolve(SessionState, Sheet), new SheetOptions { Encoding = Encoding, Delimiter = Delimiter }))
             {
                 ThrowIfStopping();
                 builder.Add(PlanInputReader.Read(row));
@@ -106,7 +111,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
         }
         catch (JobDraftsApiException refused)
         {
-            Terminate(refused, Undo ? JournalPath : Path);
+            Terminate(refused, Undo ? JournalPath : Sheet);
         }
     }
 
@@ -133,9 +138,17 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
         }
         catch (JobDraftsApiException refused)
         {
-            Terminate(refused, ParameterSetName == ByPath ? Path : null);
+            Terminate(refused, Path.Length > 0 || IsPath ? Sheet : null);
         }
     }
+
+    /// <summary>True for a text on the command line: <c>New-JobDraftPlan ./edits.csv</c>.</summary>
+    private bool IsPath => InputObject?.BaseObject is string && MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)) && !MyInvocation.ExpectingInput;
+
+    private string Sheet => IsPath ? (string)InputObject.BaseObject : Path;
+
+    /// <summary>One row from the pipeline; all of them where they stand on the command line.</summary>
+    private IEnumerable<PSObject> Rows() => InputObject.BaseObject is object[] several ? several.Select(PSObject.AsPSObject) : [InputObject];
 
     private JobDraftPlan Make()
     {

@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Splits a plan into parts for several machines: they share nothing but OpenTrain's daily quota, of which each has its part.</summary>
-[Cmdlet(VerbsCommon.Split, "JobDraftPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPlan)]
+[Cmdlet(VerbsCommon.Split, "JobDraftPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPlan, HelpUri = HelpPages.At + "Split-JobDraftPlan.md")]
 [OutputType(typeof(JobDraftPlan))]
 public sealed class SplitJobDraftPlanCommand : CancellableCommand
 {

@@ -13,7 +13,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Connects this session to a service, or to all three of a sandbox. Nothing is sent to the API: Test-JobDraftConnection tries the token.</summary>
-[Cmdlet(VerbsCommunications.Connect, "JobDraftService", DefaultParameterSetName = WithToken)]
+[Cmdlet(VerbsCommunications.Connect, "JobDraftService", DefaultParameterSetName = WithToken, HelpUri = HelpPages.At + "Connect-JobDraftService.md")]
 [OutputType(typeof(JobDraftConnection))]
 public sealed class ConnectJobDraftServiceCommand : CancellableCommand
 {

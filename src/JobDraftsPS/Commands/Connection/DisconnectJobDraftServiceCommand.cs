@@ -6,7 +6,7 @@ using JobDraftsPS.Core.Connections;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Ends connections: those given, that of one service, or all of this session. No other connection is touched.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "JobDraftService", DefaultParameterSetName = ByService)]
+[Cmdlet(VerbsCommunications.Disconnect, "JobDraftService", DefaultParameterSetName = ByService, HelpUri = HelpPages.At + "Disconnect-JobDraftService.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectJobDraftServiceCommand : PSCmdlet
 {

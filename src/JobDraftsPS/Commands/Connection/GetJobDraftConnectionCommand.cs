@@ -5,7 +5,7 @@ using JobDraftsPS.Connections;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Shows the connections of this session, without their secrets.</summary>
-[Cmdlet(VerbsCommon.Get, "JobDraftConnection")]
+[Cmdlet(VerbsCommon.Get, "JobDraftConnection", HelpUri = HelpPages.At + "Get-JobDraftConnection.md")]
 [OutputType(typeof(JobDraftConnection))]
 public sealed class GetJobDraftConnectionCommand : PSCmdlet
 {

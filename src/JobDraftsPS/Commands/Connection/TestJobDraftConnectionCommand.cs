@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Tries connections: who the token is and what it may do. Changes nothing.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "JobDraftConnection")]
+[Cmdlet(VerbsDiagnostic.Test, "JobDraftConnection", HelpUri = HelpPages.At + "Test-JobDraftConnection.md")]
 [OutputType(typeof(ConnectionTest))]
 public sealed class TestJobDraftConnectionCommand : ServiceCommand
 {

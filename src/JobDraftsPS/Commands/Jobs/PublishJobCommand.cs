@@ -10,7 +10,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Publishes OpenTrain drafts and Sorce listings. What is known not to be ready is refused here; what is unknown the service decides.</summary>
-[Cmdlet(VerbsData.Publish, "Job", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsData.Publish, "Job", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Publish-Job.md")]
 [Alias("Publish-JobDraft")]
 [OutputType(typeof(PublishedJob), typeof(JobListing))]
 public sealed class PublishJobCommand : SendingCommand

@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Closes OpenTrain jobs: they leave the marketplace for good. Contracts that exist go on.</summary>
-[Cmdlet(VerbsCommon.Close, "PublishedJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Close, "PublishedJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Close-PublishedJob.md")]
 [OutputType(typeof(PublishedJob))]
 public sealed class ClosePublishedJobCommand : SendingCommand
 {

@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Lists where OpenTrain's description of itself says otherwise than this module takes for granted. Needs no token, changes nothing.</summary>
-[Cmdlet(VerbsData.Compare, "JobDraftContract")]
+[Cmdlet(VerbsData.Compare, "JobDraftContract", HelpUri = HelpPages.At + "Compare-JobDraftContract.md")]
 [OutputType(typeof(ContractDifference))]
 public sealed class CompareJobDraftContractCommand : ServiceCommand
 {

@@ -12,7 +12,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Fills what OpenTrain drafts lack, from answers or by asking, until they can be published or nothing more is answered.</summary>
-[Cmdlet(VerbsLifecycle.Complete, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsLifecycle.Complete, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Complete-JobDraft.md")]
 [OutputType(typeof(JobDraft))]
 public sealed class CompleteJobDraftCommand : SendingCommand
 {

@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Searches OpenTrain's marketplace, without a token. Long lists stream page by page.</summary>
-[Cmdlet(VerbsCommon.Find, "PublishedJob")]
+[Cmdlet(VerbsCommon.Find, "PublishedJob", HelpUri = HelpPages.At + "Find-PublishedJob.md")]
 [OutputType(typeof(PublishedJob))]
 public sealed class FindPublishedJobCommand : ReadingCommand
 {

@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Shows what OpenTrain lets this account do with drafts. Asked once a connection.</summary>
-[Cmdlet(VerbsCommon.Get, "DraftCapabilities")]
+[Cmdlet(VerbsCommon.Get, "DraftCapabilities", HelpUri = HelpPages.At + "Get-DraftCapabilities.md")]
 [Alias("Get-DraftCapability")]
 [OutputType(typeof(DraftCapabilities))]
 public sealed class GetDraftCapabilitiesCommand : ServiceCommand

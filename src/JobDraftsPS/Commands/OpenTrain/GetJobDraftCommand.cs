@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Lists the account's OpenTrain drafts, or those named; -Status lists its jobs in other states. Long lists stream page by page.</summary>
-[Cmdlet(VerbsCommon.Get, "JobDraft", DefaultParameterSetName = AsList)]
+[Cmdlet(VerbsCommon.Get, "JobDraft", DefaultParameterSetName = AsList, HelpUri = HelpPages.At + "Get-JobDraft.md")]
 [OutputType(typeof(JobDraft), typeof(PublishedJob))]
 public sealed class GetJobDraftCommand : ReadingCommand
 {
@@ -20,11 +20,18 @@ public sealed class GetJobDraftCommand : ReadingCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
     public PSObject InputObject { get; set; } = null!;
 
-    /// <summary>The drafts to show; all when left out.</summary>
+    /// <summary>The drafts to show, or patterns; all when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
+
+    /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
+    [Parameter()]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Title { get; set; } = [];
 
     /// <summary>The states to look in: DRAFT, OPEN, ONGOING, COMPLETED, ARCHIVED, PENDING_APPROVAL. Without it drafts only.</summary>
     [Parameter]
@@ -51,10 +58,12 @@ public sealed class GetJobDraftCommand : ReadingCommand
     {
         if (ParameterSetName == AsList)
         {
-            return mine.ListAsync;
+            return new RecordFilter(titles: Title).Over(mine.ListAsync);
         }
 
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
-        return context => mine.FindAsync(jobId, context);
+        return RecordFilter.IsPattern(jobId)
+            ? new RecordFilter([jobId], Title).Over(mine.ListAsync)
+            : new RecordFilter(titles: Title).Over(context => mine.FindAsync(jobId, context));
     }
 }

@@ -11,7 +11,7 @@ namespace JobDraftsPS.Commands;
 /// Tells what happened on OpenTrain's marketplace since a moment, without a token: the latest event of each job. The Until of a change
 /// is the -Since of the next time; where nothing changed, the same -Since serves again.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "PublishedJobChange")]
+[Cmdlet(VerbsCommon.Get, "PublishedJobChange", HelpUri = HelpPages.At + "Get-PublishedJobChange.md")]
 [OutputType(typeof(PublishedJobChange))]
 public sealed class GetPublishedJobChangeCommand : ReadingCommand
 {

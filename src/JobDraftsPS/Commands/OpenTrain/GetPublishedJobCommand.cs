@@ -8,10 +8,10 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>
-/// Reads OpenTrain jobs from the marketplace as everyone sees them, without a token. With -Mine it lists the account's own live jobs,
-/// which needs one.
+/// Reads OpenTrain jobs from the marketplace as everyone sees them, without a token. Without a job it lists the account's own live
+/// jobs, which needs one.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "PublishedJob", DefaultParameterSetName = ById)]
+[Cmdlet(VerbsCommon.Get, "PublishedJob", DefaultParameterSetName = AsOwner, HelpUri = HelpPages.At + "Get-PublishedJob.md")]
 [OutputType(typeof(PublishedJob), typeof(JobDraft))]
 public sealed class GetPublishedJobCommand : ReadingCommand
 {
@@ -23,15 +23,22 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
     public PSObject InputObject { get; set; } = null!;
 
-    /// <summary>The jobs to read.</summary>
+    /// <summary>The jobs to read. A pattern looks among the account's own jobs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(OpenTrainJobCompleter))]
     public string[] JobId { get; set; } = [];
 
-    /// <summary>Lists the account's own jobs, with dates and proposals. Unlike the marketplace this list is never minutes old.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = AsOwner)]
+    /// <summary>Lists the account's own jobs, with dates and proposals, as leaving out JobId does. Unlike the marketplace this list is never minutes old.</summary>
+    [Parameter(ParameterSetName = AsOwner)]
     public SwitchParameter Mine { get; set; }
+
+    /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
+    [Parameter()]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Title { get; set; } = [];
 
     /// <summary>The states of one's own jobs to list: DRAFT, OPEN, ONGOING, COMPLETED, ARCHIVED, PENDING_APPROVAL. Without it OPEN.</summary>
     [Parameter(ParameterSetName = AsOwner)]
@@ -41,7 +48,9 @@ public sealed class GetPublishedJobCommand : ReadingCommand
 
     private string[] Statuses => Status.Length > 0 ? Status : [JobStatuses.Open];
 
-    private protected override void Connect() => client = new OpenTrainClient(Mine ? Resolve(JobService.OpenTrain) : ResolveOpen(JobService.OpenTrain));
+    private bool IsOwn => ParameterSetName == AsOwner || (ParameterSetName == ById && JobId.Any(RecordFilter.IsPattern));
+
+    private protected override void Connect() => client = new OpenTrainClient(IsOwn ? Resolve(JobService.OpenTrain) : ResolveOpen(JobService.OpenTrain));
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -58,10 +67,12 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     {
         if (ParameterSetName == AsOwner)
         {
-            return client.Mine(Statuses).ListAsync;
+            return new RecordFilter(titles: Title).Over(client.Mine(Statuses).ListAsync);
         }
 
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "job");
-        return client.Listed(jobId);
+        return RecordFilter.IsPattern(jobId)
+            ? new RecordFilter([jobId], Title).Over(client.Mine(Statuses).ListAsync)
+            : new RecordFilter(titles: Title).Over(client.Listed(jobId));
     }
 }

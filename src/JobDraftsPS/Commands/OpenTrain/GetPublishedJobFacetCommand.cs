@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Counts OpenTrain's marketplace by category, language, country and kind of payment, without a token.</summary>
-[Cmdlet(VerbsCommon.Get, "PublishedJobFacet")]
+[Cmdlet(VerbsCommon.Get, "PublishedJobFacet", HelpUri = HelpPages.At + "Get-PublishedJobFacet.md")]
 [OutputType(typeof(PublishedJobFacet))]
 public sealed class GetPublishedJobFacetCommand : ReadingCommand
 {

@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Creates OpenTrain drafts from texts, job objects or feeds. The same content makes the same draft again, never a twin.</summary>
-[Cmdlet(VerbsCommon.New, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = FromText)]
+[Cmdlet(VerbsCommon.New, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = FromText, HelpUri = HelpPages.At + "New-JobDraft.md")]
 [OutputType(typeof(JobDraft))]
 public sealed class NewJobDraftCommand : SendingCommand
 {

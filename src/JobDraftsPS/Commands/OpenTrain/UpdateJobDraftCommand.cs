@@ -6,7 +6,7 @@ using JobDraftsPS.Core.OpenTrain;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Writes fields of unpublished OpenTrain drafts, from rows, records or parameters. What is not given is not touched.</summary>
-[Cmdlet(VerbsData.Update, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsData.Update, "JobDraft", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Update-JobDraft.md")]
 [OutputType(typeof(JobDraft))]
 public sealed class UpdateJobDraftCommand : OpenTrainEditCommand
 {

@@ -9,7 +9,7 @@ namespace JobDraftsPS.Commands;
 /// Writes fields of OpenTrain jobs that are live. Each write is moderated: what moderation refuses is saved all the same, and the job
 /// goes offline. So this asks first, and is never repeated by itself.
 /// </summary>
-[Cmdlet(VerbsData.Update, "PublishedJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsData.Update, "PublishedJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Update-PublishedJob.md")]
 [OutputType(typeof(PublishedJob))]
 public sealed class UpdatePublishedJobCommand : OpenTrainEditCommand
 {

@@ -8,7 +8,7 @@ using JobDraftsPS.Sandbox;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Does in a sandbox what only TEXTKING or its web site can do: deliver a translation, ask for a revision, accept it, give a job up.</summary>
-[Cmdlet(VerbsLifecycle.Complete, "SandboxTranslation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsLifecycle.Complete, "SandboxTranslation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Complete-SandboxTranslation.md")]
 [OutputType(typeof(void))]
 public sealed class CompleteSandboxTranslationCommand : PSCmdlet
 {

@@ -8,14 +8,14 @@ using JobDraftsPS.Sandbox;
 namespace JobDraftsPS.Commands;
 
 /// <summary>The sandbox's control panel: its clock, quotas, gates and faults.</summary>
-[Cmdlet(VerbsCommon.Set, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.At + "Set-JobDraftSandbox.md")]
 [OutputType(typeof(JobDraftSandbox))]
 public sealed class SetJobDraftSandboxCommand : PSCmdlet
 {
-    /// <summary>The sandbox, or the address of one in another process.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sandbox, or the address of one in another process; left out, the one that runs in this process.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public PSObject Sandbox { get; set; } = null!;
+    public PSObject? Sandbox { get; set; }
 
     /// <summary>Moves the sandbox's clock forward.</summary>
     [Parameter]
@@ -101,7 +101,7 @@ public sealed class SetJobDraftSandboxCommand : PSCmdlet
     {
         try
         {
-            var sandbox = Sandboxes.Find(Sandbox);
+            var sandbox = Sandbox is null ? Sandboxes.Only() : Sandboxes.Find(Sandbox);
             if (!ShouldProcess(sandbox.ToString(), "Turn the controls of the sandbox"))
             {
                 return;

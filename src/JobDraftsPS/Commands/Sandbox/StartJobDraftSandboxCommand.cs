@@ -6,7 +6,7 @@ using JobDraftsPS.Sandbox;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Starts the three services on this machine, with data and tokens that open nothing real, to rehearse a script in.</summary>
-[Cmdlet(VerbsLifecycle.Start, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Start, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.At + "Start-JobDraftSandbox.md")]
 [OutputType(typeof(JobDraftSandbox))]
 public sealed class StartJobDraftSandboxCommand : PSCmdlet
 {

@@ -4,7 +4,7 @@ using JobDraftsPS.Connections;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Stops sandboxes of this process: those given, or all. What they held is gone.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Stop, "JobDraftSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.At + "Stop-JobDraftSandbox.md")]
 [OutputType(typeof(void))]
 public sealed class StopJobDraftSandboxCommand : PSCmdlet
 {

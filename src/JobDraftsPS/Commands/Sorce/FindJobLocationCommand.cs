@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Finds the places that Sorce listings can name. A listing never takes a typed name.</summary>
-[Cmdlet(VerbsCommon.Find, "JobLocation", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Find, "JobLocation", DefaultParameterSetName = ByName, HelpUri = HelpPages.At + "Find-JobLocation.md")]
 [OutputType(typeof(JobLocation))]
 public sealed class FindJobLocationCommand : ReadingCommand
 {

@@ -7,8 +7,8 @@ using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
 
-/// <summary>Reads Sorce listings: all of the company with one call, or those named.</summary>
-[Cmdlet(VerbsCommon.Get, "JobListing", DefaultParameterSetName = ByCompany)]
+/// <summary>Reads Sorce listings: all of the company with one call, those named, or those of a status or a title.</summary>
+[Cmdlet(VerbsCommon.Get, "JobListing", DefaultParameterSetName = ByCompany, HelpUri = HelpPages.At + "Get-JobListing.md")]
 [OutputType(typeof(JobListing))]
 public sealed class GetJobListingCommand : ReadingCommand
 {
@@ -19,11 +19,25 @@ public sealed class GetJobListingCommand : ReadingCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
     public PSObject InputObject { get; set; } = null!;
 
-    /// <summary>The listings to read; all of the company when left out.</summary>
+    /// <summary>The listings to read, or patterns such as job_s*; all of the company when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ListingCompleter))]
     public string[] JobId { get; set; } = [];
+
+    /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
+    [Parameter()]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Title { get; set; } = [];
+
+    /// <summary>Only those in one of these states: DRAFT, ACTIVE, PAUSED, CLOSED; wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ListingStatusCompleter))]
+    public string[] Status { get; set; } = [];
 
     private protected override void Connect() => client = new SorceClient(Resolve(JobService.Sorce));
 
@@ -42,10 +56,12 @@ public sealed class GetJobListingCommand : ReadingCommand
     {
         if (ParameterSetName == ByCompany)
         {
-            return context => client.GetListingsAsync(context);
+            return new RecordFilter(titles: Title, statuses: Status).Over(client.GetListingsAsync);
         }
 
         var jobId = Targets.RequireJob(row, JobService.Sorce, "listing");
-        return async context => ReadPage.Of(await client.GetListingAsync(jobId, context).ConfigureAwait(false));
+        return RecordFilter.IsPattern(jobId)
+            ? new RecordFilter([jobId], Title, Status).Over(client.GetListingsAsync)
+            : new RecordFilter(titles: Title, statuses: Status).Over(async context => ReadPage.Of(await client.GetListingAsync(jobId, context).ConfigureAwait(false)));
     }
 }

@@ -6,7 +6,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Makes Sorce listings from rows or parameters: drafts, or live ones in one step that either does all or nothing.</summary>
-[Cmdlet(VerbsCommon.New, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByFields)]
+[Cmdlet(VerbsCommon.New, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByFields, HelpUri = HelpPages.At + "New-JobListing.md")]
 [OutputType(typeof(JobListing))]
 public sealed class NewJobListingCommand : ListingFieldCommand
 {

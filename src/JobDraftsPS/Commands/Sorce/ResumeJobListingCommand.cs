@@ -5,7 +5,7 @@ using JobDraftsPS.Core.Sorce;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Shows paused Sorce listings again. Their 30 days do not begin anew.</summary>
-[Cmdlet(VerbsLifecycle.Resume, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsLifecycle.Resume, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Resume-JobListing.md")]
 [OutputType(typeof(JobListing))]
 public sealed class ResumeJobListingCommand : ListingStatusCommand
 {

@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Writes fields of Sorce listings. Sets are replaced whole by the service; entries that join or leave are merged here, and what would be lost is named.</summary>
-[Cmdlet(VerbsCommon.Set, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Set, "JobListing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Set-JobListing.md")]
 [OutputType(typeof(JobListing))]
 public sealed class SetJobListingCommand : ListingFieldCommand
 {

@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the addresses that TEXTKING can bill a project to.</summary>
-[Cmdlet(VerbsCommon.Get, "BillingAddress")]
+[Cmdlet(VerbsCommon.Get, "BillingAddress", HelpUri = HelpPages.At + "Get-BillingAddress.md")]
 [OutputType(typeof(BillingAddress))]
 public sealed class GetBillingAddressCommand : ReadingCommand
 {

@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the callbacks of TEXTKING jobs: all of a job, or those named.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationCallback", DefaultParameterSetName = ById)]
+[Cmdlet(VerbsCommon.Get, "TranslationCallback", DefaultParameterSetName = ById, HelpUri = HelpPages.At + "Get-TranslationCallback.md")]
 [OutputType(typeof(TranslationCallback))]
 public sealed class GetTranslationCallbackCommand : ReadingCommand
 {

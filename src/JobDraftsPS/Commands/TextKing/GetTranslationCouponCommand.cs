@@ -5,7 +5,7 @@ using JobDraftsPS.Core.TextKing;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the coupon that a TEXTKING project redeems; nothing for a project without one.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationCoupon", DefaultParameterSetName = ById)]
+[Cmdlet(VerbsCommon.Get, "TranslationCoupon", DefaultParameterSetName = ById, HelpUri = HelpPages.At + "Get-TranslationCoupon.md")]
 [OutputType(typeof(TranslationCoupon))]
 public sealed class GetTranslationCouponCommand : TranslationProjectPartCommand
 {

@@ -7,8 +7,8 @@ using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
 
-/// <summary>Reads TEXTKING jobs: all of a project, or those named. Long lists stream page by page.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationJob", DefaultParameterSetName = ByProject)]
+/// <summary>Reads TEXTKING jobs: all of the account or of a project, or those named. Long lists stream page by page.</summary>
+[Cmdlet(VerbsCommon.Get, "TranslationJob", DefaultParameterSetName = ByProject, HelpUri = HelpPages.At + "Get-TranslationJob.md")]
 [OutputType(typeof(TranslationJob))]
 public sealed class GetTranslationJobCommand : ReadingCommand
 {
@@ -20,17 +20,24 @@ public sealed class GetTranslationJobCommand : ReadingCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
     public PSObject InputObject { get; set; } = null!;
 
-    /// <summary>The project that holds the jobs (UUID).</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByProject)]
+    /// <summary>The project that holds the jobs (UUID); left out, the jobs of all projects are read, one list a project.</summary>
+    [Parameter(Position = 0, ParameterSetName = ByProject)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TranslationIdCompleter))]
-    public string ProjectId { get; set; } = string.Empty;
+    public string? ProjectId { get; set; }
 
-    /// <summary>The jobs to read (UUIDs); all of the project when left out.</summary>
+    /// <summary>The jobs to read (UUIDs), or patterns; all of the project when left out.</summary>
     [Parameter(Position = 1, ParameterSetName = ByProject)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[]? JobId { get; set; }
+
+    /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
+    [Parameter()]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Title { get; set; } = [];
 
     /// <summary>Only the jobs in these states. The service has no such filter: all jobs are read, and the others left out.</summary>
     [Parameter]
@@ -46,6 +53,10 @@ public sealed class GetTranslationJobCommand : ReadingCommand
         {
             Accept(InputObject);
         }
+        else if (ProjectId is null)
+        {
+            Accept("all projects", () => new Row(null, "all projects"));
+        }
         else if (JobId is null)
         {
             Accept(ProjectId, () => new Row(null, ProjectId) { ProjectId = ProjectId });
@@ -58,18 +69,38 @@ public sealed class GetTranslationJobCommand : ReadingCommand
 
     private protected override Func<CallContext, Task<ReadPage>> Prepare(Row row)
     {
-        var states = State;
-        var projectId = TextKingTargets.Project(row);
-        if (row.JobId is not { } jobId)
+        if (ParameterSetName == ByProject && row.ProjectId is null)
         {
-            return async context => InStates(await client.GetJobsAsync(projectId, context).ConfigureAwait(false), states);
+            return new RecordFilter(JobId, Title, State).Over(context => OfProjectsAsync(inner => client.GetProjectsAsync(null, inner), context));
+        }
+
+        var projectId = TextKingTargets.Project(row);
+        if (row.JobId is not { } jobId || RecordFilter.IsPattern(jobId))
+        {
+            return new RecordFilter(row.JobId is { } pattern ? [pattern] : [], Title, State).Over(context => client.GetJobsAsync(projectId, context));
         }
 
         TextKingClient.RequireId("job", jobId);
-        return async context => InStates(ReadPage.Of(await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false)), states);
+        return new RecordFilter(titles: Title, statuses: State).Over(async context => ReadPage.Of(await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false)));
     }
 
-    private static ReadPage InStates(ReadPage page, string[]? states) => states is null ? page : new ReadPage(
-        page.Items.Where(job => states.Contains(((TranslationJob)job).State, StringComparer.OrdinalIgnoreCase)).ToArray(),
-        page.Next is { } next ? async context => InStates(await next(context).ConfigureAwait(false), states) : null);
+    /// <summary>The jobs of all projects: a page of jobs at a time, project after project.</summary>
+    private async Task<ReadPage> OfProjectsAsync(Func<CallContext, Task<ReadPage>> projects, CallContext context)
+    {
+        var page = await projects(context).ConfigureAwait(false);
+        Func<CallContext, Task<ReadPage>>? rest = page.Next is { } next ? later => OfProjectsAsync(next, later) : null;
+        for (var i = page.Items.Count - 1; i >= 0; i--)
+        {
+            var (projectId, after) = (((TranslationProject)page.Items[i]).ProjectId, rest);
+            rest = later => ThenAsync(inner => client.GetJobsAsync(projectId, inner), after, later);
+        }
+
+        return rest is null ? new ReadPage([], null) : await rest(context).ConfigureAwait(false);
+    }
+
+    private static async Task<ReadPage> ThenAsync(Func<CallContext, Task<ReadPage>> list, Func<CallContext, Task<ReadPage>>? after, CallContext context)
+    {
+        var page = await list(context).ConfigureAwait(false);
+        return new ReadPage(page.Items, page.Next is { } next ? later => ThenAsync(next, after, later) : after);
+    }
 }

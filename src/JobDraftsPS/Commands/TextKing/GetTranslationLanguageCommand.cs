@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the languages that TEXTKING translates from and into. Needs no token.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationLanguage", DefaultParameterSetName = ByList)]
+[Cmdlet(VerbsCommon.Get, "TranslationLanguage", DefaultParameterSetName = ByList, HelpUri = HelpPages.At + "Get-TranslationLanguage.md")]
 [OutputType(typeof(TranslationLanguage))]
 public sealed class GetTranslationLanguageCommand : ReadingCommand
 {

@@ -5,7 +5,7 @@ using JobDraftsPS.Core.TextKing;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the extra services of TEXTKING projects, which TEXTKING's staff books. Most projects have none.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationLineItem", DefaultParameterSetName = ById)]
+[Cmdlet(VerbsCommon.Get, "TranslationLineItem", DefaultParameterSetName = ById, HelpUri = HelpPages.At + "Get-TranslationLineItem.md")]
 [OutputType(typeof(TranslationLineItem))]
 public sealed class GetTranslationLineItemCommand : TranslationProjectPartCommand
 {

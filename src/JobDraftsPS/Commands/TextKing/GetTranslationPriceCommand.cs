@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Asks TEXTKING what a translation costs, of a number of words or of documents, at each service level. Orders nothing and needs no token.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationPrice", DefaultParameterSetName = ByWords)]
+[Cmdlet(VerbsCommon.Get, "TranslationPrice", DefaultParameterSetName = ByWords, HelpUri = HelpPages.At + "Get-TranslationPrice.md")]
 [OutputType(typeof(TranslationPrice))]
 public sealed class GetTranslationPriceCommand : ReadingCommand
 {

@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads TEXTKING projects: all, those in a state, or those named. A prepared one says what still keeps it from being started.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationProject", DefaultParameterSetName = ByList)]
+[Cmdlet(VerbsCommon.Get, "TranslationProject", DefaultParameterSetName = ByList, HelpUri = HelpPages.At + "Get-TranslationProject.md")]
 [OutputType(typeof(TranslationProject))]
 public sealed class GetTranslationProjectCommand : ReadingCommand
 {
@@ -25,6 +25,12 @@ public sealed class GetTranslationProjectCommand : ReadingCommand
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TranslationIdCompleter))]
     public string[] ProjectId { get; set; } = [];
+
+    /// <summary>Only those whose name is like this; wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Name { get; set; } = [];
 
     /// <summary>Only the projects in this state.</summary>
     [Parameter(ParameterSetName = ByList)]
@@ -62,12 +68,14 @@ public sealed class GetTranslationProjectCommand : ReadingCommand
         if (ParameterSetName == ByList)
         {
             var state = State?.ToLowerInvariant();
-            return Checked(context => client.GetProjectsAsync(state, context), sideBySide);
+            return Checked(Named(context => client.GetProjectsAsync(state, context)), sideBySide);
         }
 
         var projectId = TextKingTargets.Project(row);
-        return Checked(async context => ReadPage.Of(await client.GetProjectAsync(projectId, context).ConfigureAwait(false)), sideBySide);
+        return Checked(Named(async context => ReadPage.Of(await client.GetProjectAsync(projectId, context).ConfigureAwait(false))), sideBySide);
     }
+
+    private Func<CallContext, Task<ReadPage>> Named(Func<CallContext, Task<ReadPage>> read) => new RecordFilter(titles: Name).Over(read);
 
     private Func<CallContext, Task<ReadPage>> Checked(Func<CallContext, Task<ReadPage>> read, int sideBySide) => SkipCheck
         ? read

@@ -9,7 +9,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Reads the topics that TEXTKING offers. Needs no token.</summary>
-[Cmdlet(VerbsCommon.Get, "TranslationTopic")]
+[Cmdlet(VerbsCommon.Get, "TranslationTopic", HelpUri = HelpPages.At + "Get-TranslationTopic.md")]
 [OutputType(typeof(TranslationTopic))]
 public sealed class GetTranslationTopicCommand : ReadingCommand
 {

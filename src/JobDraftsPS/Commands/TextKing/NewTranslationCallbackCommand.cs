@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Registers callbacks of TEXTKING jobs, in any state of their project.</summary>
-[Cmdlet(VerbsCommon.New, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.New, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "New-TranslationCallback.md")]
 [OutputType(typeof(TranslationCallback))]
 public sealed class NewTranslationCallbackCommand : TranslationJobCommand
 {

@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Creates TEXTKING jobs in projects that are prepared, from rows, projects or parameters. A new job is new and costs nothing.</summary>
-[Cmdlet(VerbsCommon.New, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ById)]
+[Cmdlet(VerbsCommon.New, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ById, HelpUri = HelpPages.At + "New-TranslationJob.md")]
 [OutputType(typeof(TranslationJob))]
 public sealed class NewTranslationJobCommand : TranslationJobFieldCommand
 {

@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Creates TEXTKING projects from names, rows or parameters. A new project is prepared, holds no job, and costs nothing.</summary>
-[Cmdlet(VerbsCommon.New, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.New, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByName, HelpUri = HelpPages.At + "New-TranslationProject.md")]
 [OutputType(typeof(TranslationProject))]
 public sealed class NewTranslationProjectCommand : TranslationProjectFieldCommand
 {

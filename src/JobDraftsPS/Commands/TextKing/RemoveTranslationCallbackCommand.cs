@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Removes callbacks of TEXTKING jobs.</summary>
-[Cmdlet(VerbsCommon.Remove, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Remove, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Remove-TranslationCallback.md")]
 [OutputType(typeof(void))]
 public sealed class RemoveTranslationCallbackCommand : TranslationCallbackCommand
 {

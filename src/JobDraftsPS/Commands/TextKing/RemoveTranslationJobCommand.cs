@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Deletes TEXTKING jobs whose project is prepared, with their documents.</summary>
-[Cmdlet(VerbsCommon.Remove, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Remove, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Remove-TranslationJob.md")]
 [OutputType(typeof(void))]
 public sealed class RemoveTranslationJobCommand : TranslationJobCommand
 {

@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Deletes TEXTKING projects that are prepared, with all their jobs and documents.</summary>
-[Cmdlet(VerbsCommon.Remove, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Remove, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Remove-TranslationProject.md")]
 [OutputType(typeof(void))]
 public sealed class RemoveTranslationProjectCommand : TranslationProjectCommand
 {

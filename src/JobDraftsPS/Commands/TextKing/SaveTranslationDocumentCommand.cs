@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Saves the source documents of TEXTKING jobs in a folder, each whole or not at all.</summary>
-[Cmdlet(VerbsData.Save, "TranslationDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsData.Save, "TranslationDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Save-TranslationDocument.md")]
 [OutputType(typeof(SavedDocument))]
 public sealed class SaveTranslationDocumentCommand : SavingCommand
 {

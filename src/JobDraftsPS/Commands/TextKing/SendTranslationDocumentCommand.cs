@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Gives TEXTKING jobs their source documents: many files to many jobs, or one file to several.</summary>
-[Cmdlet(VerbsCommunications.Send, "TranslationDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommunications.Send, "TranslationDocument", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Send-TranslationDocument.md")]
 [OutputType(typeof(TranslationJob))]
 public sealed class SendTranslationDocumentCommand : TranslationJobCommand
 {

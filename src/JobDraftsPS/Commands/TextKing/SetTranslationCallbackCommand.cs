@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Writes fields of callbacks of TEXTKING jobs. What is not given is not touched.</summary>
-[Cmdlet(VerbsCommon.Set, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Set, "TranslationCallback", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Set-TranslationCallback.md")]
 [OutputType(typeof(TranslationCallback))]
 public sealed class SetTranslationCallbackCommand : TranslationCallbackCommand
 {

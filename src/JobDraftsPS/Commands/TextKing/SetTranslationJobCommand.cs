@@ -8,7 +8,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Writes fields of TEXTKING jobs whose project is prepared, from rows, records or parameters. What is not given is not touched.</summary>
-[Cmdlet(VerbsCommon.Set, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Set, "TranslationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Set-TranslationJob.md")]
 [OutputType(typeof(TranslationJob))]
 public sealed class SetTranslationJobCommand : TranslationJobFieldCommand
 {

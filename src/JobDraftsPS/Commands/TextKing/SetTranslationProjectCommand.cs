@@ -7,7 +7,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Writes fields of TEXTKING projects that are prepared. What is not given is not touched; the state has commands of its own.</summary>
-[Cmdlet(VerbsCommon.Set, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsCommon.Set, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Set-TranslationProject.md")]
 [OutputType(typeof(TranslationProject))]
 public sealed class SetTranslationProjectCommand : TranslationProjectFieldCommand
 {

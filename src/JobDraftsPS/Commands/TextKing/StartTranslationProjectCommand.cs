@@ -6,7 +6,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Starts TEXTKING projects: a billed order. Says first what is ordered, and refuses what cannot be started.</summary>
-[Cmdlet(VerbsLifecycle.Start, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsLifecycle.Start, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Start-TranslationProject.md")]
 [OutputType(typeof(TranslationProject))]
 public sealed class StartTranslationProjectCommand : TranslationProjectCommand
 {

@@ -5,7 +5,7 @@ using JobDraftsPS.Pipeline;
 namespace JobDraftsPS.Commands;
 
 /// <summary>Cancels TEXTKING projects that are prepared. A canceled project can never be started.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput)]
+[Cmdlet(VerbsLifecycle.Stop, "TranslationProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByInput, HelpUri = HelpPages.At + "Stop-TranslationProject.md")]
 [OutputType(typeof(TranslationProject))]
 public sealed class StopTranslationProjectCommand : TranslationProjectCommand
 {

@@ -1,0 +1,19 @@
+using System.Collections;
+using System.Globalization;
+
+namespace JobDraftsPS;
+
+/// <summary>Makes tables of records that read as their entries do.</summary>
+internal static class RecordTable
+{
+    /// <summary>The same entries, readable; an empty table for null.</summary>
+    public static RecordTable<T> Of<T>(IReadOnlyDictionary<string, T>? entries) => entries as RecordTable<T> ?? new RecordTable<T>(entries ?? new Dictionary<string, T>(0));
+
+    /// <summary>The text of one value.</summary>
+    public static string Show(object? value) => value switch
+    {
+        string text => text,
+        IEnumerable items and not IDictionary => string.Join(", ", items.Cast<object?>().Select(Show)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using JobDraftsPS.Core.Calls;
+
+namespace JobDraftsPS.Pipeline;
+
+/// <summary>Leaves out of a list what was not asked for, page by page: by id, title and status, with wildcards, in any case.</summary>
+internal sealed class RecordFilter
+{
+    private readonly WildcardPattern[] ids;
+    private readonly WildcardPattern[] titles;
+    private readonly WildcardPattern[] statuses;
+
+    /// <summary>What to keep; an empty or missing list keeps all.</summary>
+    public RecordFilter(IEnumerable<string>? ids = null, IEnumerable<string>? titles = null, IEnumerable<string>? statuses = null)
+    {
+        this.ids = Patterns(ids);
+        this.titles = Patterns(titles);
+        this.statuses = Patterns(statuses);
+    }
+
+    /// <summary>True where an id is a pattern, so that a list has to be read to find what it means. An id may have any other character.</summary>
+    public static bool IsPattern(string id) => id.Contains('*');
+
+    /// <summary>A list without what is left out.</summary>
+    public Func<CallContext, Task<ReadPage>> Over(Func<CallContext, Task<ReadPage>> list) =>
+        ids.Length + titles.Length + statuses.Length == 0 ? list : async context => Keep(await list(context).ConfigureAwait(false));
+
+    private ReadPage Keep(ReadPage page) => new([.. page.Items.Where(IsMeant)], page.Next is { } next ? Over(next) : null);
+
+    private bool IsMeant(object item) => item switch
+    {
+        JobRecord job => Matches(ids, job.JobId) && Matches(titles, job.Title) && Matches(statuses, job.Status),
+        TranslationProject project => Matches(ids, project.ProjectId) && Matches(titles, project.Name) && Matches(statuses, project.State),
+        _ => true,
+    };
+
+    private static bool Matches(WildcardPattern[] patterns, string? value) => patterns.Length == 0 || Array.Exists(patterns, pattern => pattern.IsMatch(value ?? string.Empty));
+
+    private static WildcardPattern[] Patterns(IEnumerable<string>? texts) => [.. (texts ?? []).Select(text => WildcardPattern.Get(text.Trim(), WildcardOptions.IgnoreCase))];
+}
