@@ -5,5 +5,9 @@ param([Parameter(Mandatory)] [string] $Module)
 Import-Module $Module
 $global:sandbox = Start-JobDraftSandbox
 Connect-JobDraftService -Sandbox $sandbox
-Write-Host "PowerShell $($PSVersionTable.PSVersion). Connected to a sandbox of OpenTrain, TEXTKING and Sorce in this process; 'exit' ends it."
-Write-Host 'Try:  Get-JobDraft    Get-JobListing    Update-JobDraft ot-draft-01 -Headcount 4 -WhatIf    Get-Command -Module JobDraftsPS'
+if (Get-Module -Name PSReadLine) { Set-PSReadLineKeyHandler -Key Tab -Function MenuComplete }
+Write-Host "PowerShell $($PSVersionTable.PSVersion), connected to a sandbox of all three services; 'exit' ends it."
+Write-Host 'Tab completes ids, fields and values. Try:'
+Write-Host '  Get-JobDraft'
+Write-Host '  Update-JobDraft ot-draft-01 -Headcount 4 -WhatIf'
+Write-Host '  Get-Command -Module JobDraftsPS'

@@ -131,7 +131,7 @@ public abstract partial class SendingCommand
         {
             Host.UI.WriteWarningLine(string.Format(
                 CultureInfo.InvariantCulture,
-                "{0} was stopped: {1} done, {2} failed, {3} uncertain, {4} not sent of those read. {5}",
+                "{0} was stopped: {1} done, {2} failed, {3} uncertain, {4} not sent, and what was not read yet. {5}",
                 MyInvocation.MyCommand.Name,
                 done,
                 progress.Failed,
