@@ -93,7 +93,7 @@ public sealed partial class OpenTrainClient
         return test;
     }
 
-    private static string Told(IReadOnlyList<string> scopes, IReadOnlyList<string> features)
+    private static string Told(RecordList<string> scopes, RecordList<string> features)
     {
         if (scopes.Count == 0 && features.Count == 0)
         {
@@ -120,7 +120,7 @@ public sealed partial class OpenTrainClient
     }
 
     /// <summary>A write scope covers the read of the same resource.</summary>
-    private static bool Covers(IReadOnlyList<string> scopes, string needed) =>
+    private static bool Covers(RecordList<string> scopes, string needed) =>
         scopes.Contains(needed) || needed.EndsWith(":read", StringComparison.Ordinal) && scopes.Contains(needed.Substring(0, needed.Length - 4) + "write");
 
     private void RequireId(string jobId)

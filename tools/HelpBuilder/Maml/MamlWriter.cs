@@ -1,7 +1,7 @@
+using System.Management.Automation;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using System.Management.Automation;
 using JobDraftsPS.HelpBuilder.Pages;
 using JobDraftsPS.HelpBuilder.Surface;
 
