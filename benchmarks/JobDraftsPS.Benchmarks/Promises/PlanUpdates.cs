@@ -70,9 +70,9 @@ internal static class PlanUpdates
             : throw new InvalidOperationException($"{plan.Rows.Length} rows, {plan.Findings.Length} findings, the first: {plan.Findings.FirstOrDefault()}");
     }
 
-    private static PresentState Present(int rows)
+    private static PlanSnapshot Present(int rows)
     {
-        var state = new PresentState();
+        var state = new PlanSnapshot();
         state.Know(JobService.TextKing, Project, null).Status = "prepared";
         for (var i = 1; i <= rows; i++)
         {

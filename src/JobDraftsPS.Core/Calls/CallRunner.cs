@@ -17,7 +17,7 @@ internal sealed class CallRunner
     private const int MaxRepeats = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-    private static readonly ResiliencePropertyKey<CallRun> RunKey = new("run");
+    private static readonly ResiliencePropertyKey<CallProgress> RunKey = new("run");
 
     private readonly ServiceSession session;
     private readonly RetryBudget budget = new();
@@ -47,10 +47,10 @@ internal sealed class CallRunner
 
     /// <summary>Runs a call.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>
-    public async Task<T> RunAsync<T>(ServiceCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallContext context)
+    public async Task<T> RunAsync<T>(ApiCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallContext context)
         where T : class
     {
-        var run = new CallRun(call, context);
+        var run = new CallProgress(call, context);
         try
         {
             var attempt = await AttemptAsync(run).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class CallRunner
     }
 
     /// <summary>Goes on after a first attempt that may be followed by others. Nearly every call needs none and never comes here.</summary>
-    private async Task<Attempt> RepeatAsync(CallRun run, Attempt first)
+    private async Task<Attempt> RepeatAsync(CallProgress run, Attempt first)
     {
         var resilience = ResilienceContextPool.Shared.Get(run.Context.Cancellation);
         resilience.Properties.Set(RunKey, run);
@@ -93,7 +93,7 @@ internal sealed class CallRunner
         }
     }
 
-    private async Task<Attempt> AttemptAsync(CallRun run)
+    private async Task<Attempt> AttemptAsync(CallProgress run)
     {
         run.Attempts++;
         if (run.MayHaveArrived && run.Call.Safety.Rule != RepeatRule.SameResult && await LookAsync(run).ConfigureAwait(false) is { } found)
@@ -122,7 +122,7 @@ internal sealed class CallRunner
     }
 
     /// <summary>Reads the state instead of sending: the answer when the call was done already, null when it was not.</summary>
-    private async Task<Attempt?> LookAsync(CallRun run)
+    private async Task<Attempt?> LookAsync(CallProgress run)
     {
         var safety = run.Call.Safety;
         if (safety.Look is null)
@@ -155,7 +155,7 @@ internal sealed class CallRunner
     }
 
     /// <summary>The last reply may be lost too. Where this look fails as well, the failure of the call itself says more.</summary>
-    private async Task<(Attempt? Found, bool IsUndone)> LookAtLastAsync(CallRun run)
+    private async Task<(Attempt? Found, bool IsUndone)> LookAtLastAsync(CallProgress run)
     {
         if (!run.MayHaveArrived || run.Call.Safety.Rule != RepeatRule.LookFirst)
         {
@@ -173,7 +173,7 @@ internal sealed class CallRunner
         }
     }
 
-    private async ValueTask<PacerTicket> EnterAsync(CallRun run)
+    private async ValueTask<PacerTicket> EnterAsync(CallProgress run)
     {
         var use = run.Call.Quota;
         if (run.SharedPlace is { } shared)
@@ -195,7 +195,7 @@ internal sealed class CallRunner
         }
     }
 
-    private static async ValueTask PrepareAsync(CallRun run)
+    private static async ValueTask PrepareAsync(CallProgress run)
     {
         if (!run.Call.Request.IsWrite)
         {
@@ -211,7 +211,7 @@ internal sealed class CallRunner
         run.Context.Attempts++;
     }
 
-    private async Task<ApiResponse> SendAsync(CallRun run)
+    private async Task<ApiResponse> SendAsync(CallProgress run)
     {
         try
         {
@@ -235,7 +235,7 @@ internal sealed class CallRunner
         static ApiResponse NoAnswer(TransportFailure failure) => new(failure, "the connection was disconnected");
     }
 
-    private async ValueTask LeaveAsync(CallRun run, PacerTicket ticket, ApiResponse? response)
+    private async ValueTask LeaveAsync(CallProgress run, PacerTicket ticket, ApiResponse? response)
     {
         session.Pacer.Leave(response?.Status is 429 or 503);
         var arrived = response is null ? run.Context.HasSent || !run.Call.Request.IsWrite : response.Failure != TransportFailure.NeverLeft;
@@ -252,11 +252,11 @@ internal sealed class CallRunner
         }
     }
 
-    private Task SettleSharedPlaceAsync(CallRun run) => run.SharedPlace is { } ticket
+    private Task SettleSharedPlaceAsync(CallProgress run) => run.SharedPlace is { } ticket
         ? session.Pacer.SettleAsync(ticket, run.Counted, session.Now)
         : Task.CompletedTask;
 
-    private async ValueTask<Attempt> JudgeAsync(CallRun run, ApiResponse response)
+    private async ValueTask<Attempt> JudgeAsync(CallProgress run, ApiResponse response)
     {
         var call = run.Call;
         if (response.IsSuccess)
@@ -305,10 +305,10 @@ internal sealed class CallRunner
         return new Attempt(response, null, false, null, null);
     }
 
-    private static JsonElement? BodyOf(ServiceCall call, ApiResponse response) =>
+    private static JsonElement? BodyOf(ApiCall call, ApiResponse response) =>
         response.JsonObject ?? (call.TakesArray && response.Json is { ValueKind: JsonValueKind.Array } list ? list : null);
 
-    private static void TakeAnswer(CallRun run, JsonElement answer)
+    private static void TakeAnswer(CallProgress run, JsonElement answer)
     {
         run.Context.Answer = answer;
         if (run.Call.Safety.Adds is { } entries)
@@ -318,7 +318,7 @@ internal sealed class CallRunner
     }
 
     /// <summary>No usable answer: repeated where that is safe, or where looking tells what happened.</summary>
-    private Attempt Repeat(CallRun run, ApiResponse response, string why)
+    private Attempt Repeat(CallProgress run, ApiResponse response, string why)
     {
         run.MayHaveArrived |= run.Call.Request.IsWrite;
         var wait = RetryAfter.FromHeader(response);
@@ -327,10 +327,10 @@ internal sealed class CallRunner
     }
 
     /// <summary>The last attempt takes nothing out of the budget: no other follows it.</summary>
-    private bool MayRepeat(CallRun run) => run.Attempts <= MaxRepeats && budget.TrySpend();
+    private bool MayRepeat(CallProgress run) => run.Attempts <= MaxRepeats && budget.TrySpend();
 
     /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
-    private async Task PauseAsync(CallRun run, ApiResponse response)
+    private async Task PauseAsync(CallProgress run, ApiResponse response)
     {
         var (wait, limit) = run.Call.PauseOf is { } read ? (read(response), null) : session.PauseOf(response, run.Pauses++);
         await session.Pacer.PauseAsync(run.Call.Quota.Name, wait, limit, session.Now).ConfigureAwait(false);
@@ -338,7 +338,7 @@ internal sealed class CallRunner
         run.SharedPlace = null;
     }
 
-    private JobDraftsApiException Failure(ServiceCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallRun run, bool isUndone)
+    private JobDraftsApiException Failure(ApiCall call, ApiResponse response, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallProgress run, bool isUndone)
     {
         if (response.Failure != TransportFailure.None)
         {

@@ -5,7 +5,7 @@ namespace JobDraftsPS.Core.Calls;
 /// <summary>How one call is made safe against a lost reply. A new call joins the mechanism by naming one of these.</summary>
 internal sealed class CallSafety
 {
-    private CallSafety(RepeatRule rule, string howToLook, Func<CallContext, Task<JsonElement?>>? look = null, NewEntries? adds = null)
+    private CallSafety(RepeatRule rule, string howToLook, Func<CallContext, Task<JsonElement?>>? look = null, CreateLookup? adds = null)
     {
         Rule = rule;
         Look = look;
@@ -22,7 +22,7 @@ internal sealed class CallSafety
     public Func<CallContext, Task<JsonElement?>>? Look { get; }
 
     /// <summary>The list that the call adds to, where it has to be taken before.</summary>
-    public NewEntries? Adds { get; }
+    public CreateLookup? Adds { get; }
 
     /// <summary>What a person does about it, where nobody else can.</summary>
     public string HowToLook { get; }
@@ -31,7 +31,7 @@ internal sealed class CallSafety
     public static CallSafety LookFirst(Func<CallContext, Task<JsonElement?>> look, string howToLook) => new(RepeatRule.LookFirst, howToLook, look);
 
     /// <summary>Creates that carry no key: what was made is looked for among the entries that were not there before.</summary>
-    public static CallSafety Adopt(NewEntries entries, string howToLook) =>
+    public static CallSafety Adopt(CreateLookup entries, string howToLook) =>
         new(RepeatRule.LookFirst, howToLook, context => context.Ledger.FindAsync(entries, context), entries);
 
     /// <summary>Calls whose repetition has an effect of its own.</summary>

@@ -19,7 +19,7 @@ public sealed class CreateLedger
 
     /// <summary>Takes the list before the first create adds to it, and ends when that is written down.</summary>
     /// <exception cref="JobDraftsApiException">The list could not be read or kept; the create must not be sent.</exception>
-    internal async Task RememberAsync(NewEntries entries, JobService service, string account, CallContext context)
+    internal async Task RememberAsync(CreateLookup entries, JobService service, string account, CallContext context)
     {
         var list = ListOf(entries);
         await list.Turn.WaitAsync(context.Cancellation).ConfigureAwait(false);
@@ -44,7 +44,7 @@ public sealed class CreateLedger
 
     /// <summary>The entry that a create made whose reply was lost; null when there is none.</summary>
     /// <exception cref="JobDraftsApiException">The list could not be read, or nobody can tell which entry it is.</exception>
-    internal async Task<JsonElement?> FindAsync(NewEntries entries, CallContext context)
+    internal async Task<JsonElement?> FindAsync(CreateLookup entries, CallContext context)
     {
         var list = ListOf(entries);
         if (list.Before is not { } before)
@@ -66,7 +66,7 @@ public sealed class CreateLedger
     }
 
     /// <summary>An entry has its row, so it is nobody else's.</summary>
-    internal void Take(NewEntries entries, JsonElement answer)
+    internal void Take(CreateLookup entries, JsonElement answer)
     {
         if (entries.IdOf(answer) is { } id)
         {
@@ -78,7 +78,7 @@ public sealed class CreateLedger
         }
     }
 
-    private KnownList ListOf(NewEntries entries)
+    private KnownList ListOf(CreateLookup entries)
     {
         lock (lists)
         {

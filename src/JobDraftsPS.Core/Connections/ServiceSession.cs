@@ -59,7 +59,7 @@ internal sealed class ServiceSession : IDisposable
     public static ServiceSession Of(JobDraftConnection connection) => (ServiceSession)connection.Session;
 
     /// <summary>Runs a call to its outcome; anything but a good answer becomes the one exception.</summary>
-    public Task<T> RunAsync<T>(ServiceCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallContext context)
+    public Task<T> RunAsync<T>(ApiCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, CallContext context)
         where T : class => Volatile.Read(ref disposed) == 0
         ? runner.RunAsync<T>(call, readFailure, context)
         : throw LocalErrors.Disconnected(Service);
@@ -96,7 +96,7 @@ internal sealed class ServiceSession : IDisposable
 
     public QuotaRule? RuleOf(QuotaUse use) => rules.TryGetValue(use.Name, out var rule) ? rule : null;
 
-    public PacedCall Paced(string purpose) => new(Service, purpose, Now, Timeout);
+    public QuotaRequest Paced(string purpose) => new(Service, purpose, Now, Timeout);
 
     /// <summary>How long a refusal for the number of requests holds, and the limit that it named.</summary>
     /// <param name="response">The refusal.</param>

@@ -10,7 +10,7 @@ namespace JobDraftsPS.Core.Journal;
 /// <summary>What a row is known by in a journal: a hash of service, operation, target and content.</summary>
 internal static class RowIdentity
 {
-    public static string Of(JobCall call)
+    public static string Of(JobWrite call)
     {
         using var hash = SHA256.Create();
         var text = string.Join("\n", call.Service, call.Operation, call.ProjectId?.ToUpperInvariant(), call.Identity, Canonical(call.Content));

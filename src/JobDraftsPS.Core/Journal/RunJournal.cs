@@ -106,7 +106,7 @@ public sealed partial class RunJournal : IDisposable
 
     /// <summary>Finds a call among the rows, or enters it.</summary>
     /// <exception cref="JobDraftsApiException">The journal belongs to another account.</exception>
-    public JournalRow Claim(JobCall call, int? number)
+    public JournalRow Claim(JobWrite call, int? number)
     {
         if (accounts.TryGetValue(call.Service.ToString(), out var account) && account != call.Account)
         {
@@ -170,7 +170,7 @@ public sealed partial class RunJournal : IDisposable
 
     /// <summary>Writes down that a row is about to be sent, and ends when that is on disk.</summary>
     /// <exception cref="JobDraftsApiException">It cannot be written; the row must not be sent.</exception>
-    public async Task WriteIntentAsync(JobCall call, JournalRow row)
+    public async Task WriteIntentAsync(JobWrite call, JournalRow row)
     {
         try
         {
@@ -186,7 +186,7 @@ public sealed partial class RunJournal : IDisposable
     }
 
     /// <summary>Writes down that a row is done, also where nothing was sent because a look showed it.</summary>
-    public void WriteDone(JobCall call, JournalRow row, CallContext context) => Append(Line(
+    public void WriteDone(JobWrite call, JournalRow row, CallContext context) => Append(Line(
         context.Reconciled ? JournalLine.ReconciledReply : JournalLine.Reply,
         call,
         row,
@@ -198,7 +198,7 @@ public sealed partial class RunJournal : IDisposable
         }));
 
     /// <summary>Writes down that a row failed.</summary>
-    public void WriteFailed(JobCall call, JournalRow row, CallContext context, JobDraftsApiException error)
+    public void WriteFailed(JobWrite call, JournalRow row, CallContext context, JobDraftsApiException error)
     {
         if (writer is null && !context.HasSent)
         {
@@ -311,7 +311,7 @@ public sealed partial class RunJournal : IDisposable
         }
     }
 
-    private static JournalLine Line(string type, JobCall call, JournalRow row, Action<JournalLine> fill)
+    private static JournalLine Line(string type, JobWrite call, JournalRow row, Action<JournalLine> fill)
     {
         var line = new JournalLine
         {

@@ -11,7 +11,7 @@ public sealed partial class OpenTrainClient
     public async Task<ContractComparison> CompareContractAsync(CallContext context)
     {
         var request = new ApiRequest(OpenTrainRoutes.Description, "the read of the service's description") { NeedsToken = false };
-        var call = new ServiceCall(request, element => element.GetRawText(), "a description in JSON");
+        var call = new ApiCall(request, element => element.GetRawText(), "a description in JSON");
         var text = await session.Open.RunAsync<string>(call, errors.Read, context).ConfigureAwait(false);
         return ContractComparison.Of(text, session.BaseUri, assumptions);
     }

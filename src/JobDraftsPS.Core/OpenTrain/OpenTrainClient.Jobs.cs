@@ -26,26 +26,26 @@ public sealed partial class OpenTrainClient
     /// <summary>Writes fields of a live job. Each write is moderated anew, so it is never repeated by itself.</summary>
     /// <param name="edit">The job and its fields.</param>
     /// <param name="title">The title as far as it is known: the answer does not carry it.</param>
-    public JobCall UpdateLive(JobEdit edit, string? title)
+    public JobWrite UpdateLive(JobEdit edit, string? title)
     {
         RequireId(edit.JobId);
         var request = new ApiRequest(OpenTrainRoutes.UpdateJob, $"the update of live job '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        var call = new ServiceCall(request, element => PublishedJobReader.Edited(element, written ?? title), "the job's id")
+        var call = new ApiCall(request, element => PublishedJobReader.Edited(element, written ?? title), "the job's id")
         {
             Safety = CallSafety.Never(
                 $"Open job '{edit.JobId}' in OpenTrain and compare it with what was to be written; Get-JobDraft '{edit.JobId}' finds it where moderation took it offline. Send the row again only if the edit is not there: each one is moderated anew."),
         };
-        return new JobCall(session, call, (sent, response) => errors.ReadLiveEdit(sent, response, edit.JobId), "Update", null, edit.JobId);
+        return new JobWrite(session, call, (sent, response) => errors.ReadLiveEdit(sent, response, edit.JobId), "Update", null, edit.JobId);
     }
 
     /// <summary>Takes a job off the marketplace for good; one that is closed already stays as it is, so a repeat does no harm.</summary>
-    public JobCall Close(string jobId, string? title)
+    public JobWrite Close(string jobId, string? title)
     {
         RequireId(jobId);
         var request = new ApiRequest(OpenTrainRoutes.Close, $"the closing of job '{jobId}'", jobId);
-        var call = new ServiceCall(request, element => PublishedJobReader.Closed(element, title), "the job's id");
-        return new JobCall(session, call, errors.Read, "Close", null, jobId) { Finish = TellRepeatedClose };
+        var call = new ApiCall(request, element => PublishedJobReader.Closed(element, title), "the job's id");
+        return new JobWrite(session, call, errors.Read, "Close", null, jobId) { Finish = TellRepeatedClose };
     }
 
     /// <summary>One page of the account's jobs, newest first.</summary>

@@ -42,18 +42,18 @@ public sealed partial class OpenTrainClient
         }
 
         var request = new ApiRequest(OpenTrainRoutes.Capabilities, "the read of what the account may do with drafts");
-        var capabilities = await session.RunAsync<DraftCapabilities>(new ServiceCall(request, OpenTrainReader.Capabilities, "the draft's keys"), errors.Read, context).ConfigureAwait(false);
+        var capabilities = await session.RunAsync<DraftCapabilities>(new ApiCall(request, OpenTrainReader.Capabilities, "the draft's keys"), errors.Read, context).ConfigureAwait(false);
         session.Capabilities = capabilities;
         return capabilities;
     }
 
     /// <summary>Creates a draft, or finds the one that the same key made before.</summary>
     /// <exception cref="JobDraftsApiException">What it is to be made from cannot be sent.</exception>
-    public JobCall Create(DraftImport import)
+    public JobWrite Create(DraftImport import)
     {
         import.RequireSendable(assumptions);
         var request = new ApiRequest(OpenTrainRoutes.CreateDraft, "the creation of a draft") { Json = import.ToJson() };
-        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id"), errors.Read, "Create", null, null)
+        return new JobWrite(session, new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id"), errors.Read, "Create", null, null)
         {
             Finish = (record, _) => assumptions.CreateTellsStatus && record is JobDraft { Status: not (null or JobStatuses.Draft) } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
         };
@@ -62,31 +62,31 @@ public sealed partial class OpenTrainClient
     /// <summary>Writes fields of an unpublished draft.</summary>
     /// <param name="edit">The draft and its fields.</param>
     /// <param name="title">The title as far as it is known: the answer does not carry it.</param>
-    public JobCall Update(JobEdit edit, string? title)
+    public JobWrite Update(JobEdit edit, string? title)
     {
         RequireId(edit.JobId);
         var request = new ApiRequest(OpenTrainRoutes.UpdateDraft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        return new JobCall(session, new ServiceCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id"), errors.Read, "Update", null, edit.JobId);
+        return new JobWrite(session, new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id"), errors.Read, "Update", null, edit.JobId);
     }
 
     /// <summary>Publishes a draft; a job that is live already stays as it is, so a repeat does no harm.</summary>
-    public JobCall Publish(string jobId, string? title)
+    public JobWrite Publish(string jobId, string? title)
     {
         RequireId(jobId);
         var request = new ApiRequest(OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
-        var call = new ServiceCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
+        var call = new ApiCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
         {
             Quota = assumptions.RepeatedPublishCounts ? Quotas.OpenTrainEveryPublication : Quotas.OpenTrainPublication,
         };
-        return new JobCall(session, call, errors.Read, "Publish", null, jobId) { Finish = TellRepeat };
+        return new JobWrite(session, call, errors.Read, "Publish", null, jobId) { Finish = TellRepeat };
     }
 
     /// <summary>Asks who the token is.</summary>
     public async Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest(OpenTrainRoutes.Me, "the read of whose token it is");
-        var test = await session.RunAsync<ConnectionTest>(new ServiceCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), errors.Read, context).ConfigureAwait(false);
+        var test = await session.RunAsync<ConnectionTest>(new ApiCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), errors.Read, context).ConfigureAwait(false);
         test.MissingScopes = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(test.Scopes, scope)).ToArray();
         test.MissingFeatures = await MissingFeaturesAsync(context).ConfigureAwait(false);
         test.Message = Told(test.MissingScopes, test.MissingFeatures);

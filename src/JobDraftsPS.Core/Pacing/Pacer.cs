@@ -53,7 +53,7 @@ internal sealed class Pacer
     /// <param name="plan">Who waits, and by which clock.</param>
     /// <param name="call">The row's context.</param>
     /// <exception cref="JobDraftsApiException">The wait would be longer than the call allows; nothing was sent.</exception>
-    public async Task<PacerTicket> EnterAsync(QuotaUse use, QuotaRule? rule, PacedCall plan, CallContext call)
+    public async Task<PacerTicket> EnterAsync(QuotaUse use, QuotaRule? rule, QuotaRequest plan, CallContext call)
     {
         if (rule is null && store.HasChanged(Slice))
         {
@@ -87,11 +87,11 @@ internal sealed class Pacer
     public void Leave(bool pushedBack) => gate.Leave(pushedBack);
 
     /// <summary>How many places of a window are free now.</summary>
-    public Task<int> RoomAsync(QuotaUse use, QuotaRule rule, PacedCall plan) =>
+    public Task<int> RoomAsync(QuotaUse use, QuotaRule rule, QuotaRequest plan) =>
         store.UpdateAsync(state => SlidingWindow.Room(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs), CancellationToken.None);
 
     /// <summary>Takes a place where one is free, and waits for none.</summary>
-    public Task<QuotaWait> TryEnterAsync(QuotaUse use, QuotaRule rule, PacedCall plan) =>
+    public Task<QuotaWait> TryEnterAsync(QuotaUse use, QuotaRule rule, QuotaRequest plan) =>
         store.UpdateAsync(state => SlidingWindow.TryEnter(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs), CancellationToken.None);
 
     /// <summary>Ends a place in a window.</summary>
@@ -137,7 +137,7 @@ internal sealed class Pacer
 
     private bool IsPaused(string quota, DateTimeOffset now) => pauses.TryGetValue(quota, out var until) && until > now.ToUnixTimeMilliseconds();
 
-    private async Task<QuotaSlot> WaitForPlaceAsync(QuotaUse use, QuotaRule? rule, PacedCall plan, CallContext call)
+    private async Task<QuotaSlot> WaitForPlaceAsync(QuotaUse use, QuotaRule? rule, QuotaRequest plan, CallContext call)
     {
         var began = plan.Now();
         var told = false;

@@ -9,9 +9,9 @@ public static class LastKnown
 {
     /// <summary>Enters the last values where none is known. A value that the service told stays.</summary>
     /// <exception cref="JobDraftsApiException">It is no journal that can be read.</exception>
-    public static void Add(string path, PresentState state)
+    public static void Add(string path, PlanSnapshot state)
     {
-        foreach (var deed in JournalDeeds.Read(path).All.Where(deed => deed is { Operation: "Update", Outcome: CallOutcome.Applied, JobId: not null, After.ValueKind: JsonValueKind.Object }))
+        foreach (var deed in JournalHistory.Read(path).All.Where(deed => deed is { Operation: "Update", Outcome: CallOutcome.Applied, JobId: not null, After.ValueKind: JsonValueKind.Object }))
         {
             var job = state.Know(deed.Service, deed.ProjectId, deed.JobId);
             foreach (var field in deed.After!.Value.EnumerateObject().Where(field => !job.Values.ContainsKey(field.Name) || job.Remembered.Contains(field.Name)))

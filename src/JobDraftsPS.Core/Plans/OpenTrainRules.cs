@@ -34,7 +34,7 @@ public sealed class OpenTrainRules : PlanRules
 
     internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? JobStatuses.Open : JobStatuses.Archived);
 
-    internal override void Look(PlanRow row, PlanLook look)
+    internal override void Look(PlanRow row, RowCheck look)
     {
         if (row.Operation == PlanOperation.Close)
         {

@@ -40,7 +40,7 @@ public sealed class PlanBuilder
     /// <param name="state">What is known of the jobs now.</param>
     /// <param name="accounts">By service, the hash of the credential.</param>
     /// <param name="now">The moment.</param>
-    public JobDraftPlan Build(PresentState state, IDictionary<string, string> accounts, DateTimeOffset now)
+    public JobDraftPlan Build(PlanSnapshot state, IDictionary<string, string> accounts, DateTimeOffset now)
     {
         var rows = new List<PlanRow>(inputs.Count);
         var findings = new List<PlanFinding>();

@@ -12,7 +12,7 @@ public sealed class PlanReview
     /// <param name="rows">Its rows that are still to be done.</param>
     /// <param name="state">What is known now.</param>
     /// <param name="rules">The rules of the services.</param>
-    public PlanReview(JobDraftPlan plan, IReadOnlyList<PlanRow> rows, PresentState state, IReadOnlyList<PlanRules> rules)
+    public PlanReview(JobDraftPlan plan, IReadOnlyList<PlanRow> rows, PlanSnapshot state, IReadOnlyList<PlanRules> rules)
     {
         var byService = rules.ToDictionary(ofService => ofService.Service);
         var simulation = new PlanSimulation(state, service => byService[service]);
@@ -52,7 +52,7 @@ public sealed class PlanReview
         Changes = Array.ConvertAll(row.Changes, change => new PlanChange { Field = change.Field, To = change.To }),
     };
 
-    private static string? WhyMoved(PlanRow row, PlanRow now, PlanLook look, PlanRules rules, ILookup<(int?, string), string> told)
+    private static string? WhyMoved(PlanRow row, PlanRow now, RowCheck look, PlanRules rules, ILookup<(int?, string), string> told)
     {
         if (look.Findings.FirstOrDefault(finding => finding.Severity == PlanSeverity.Error && !told.Contains((finding.Row, finding.Code))) is { } wrong)
         {

@@ -28,7 +28,7 @@ public abstract class PlanRules
     };
 
     /// <summary>What the present state makes of a row.</summary>
-    internal abstract void Look(PlanRow row, PlanLook look);
+    internal abstract void Look(PlanRow row, RowCheck look);
 
     /// <summary>True when both values of a field mean the same.</summary>
     internal virtual bool Same(string field, object? left, object? right) => PlanValues.Same(left, right);

@@ -39,9 +39,9 @@ public sealed class PlanServices
     }
 
     /// <summary>Reads the present state of the rows' jobs. Sends no write.</summary>
-    public async Task<PresentState> ReadAsync(IReadOnlyList<PlanRow> rows, CallContext context)
+    public async Task<PlanSnapshot> ReadAsync(IReadOnlyList<PlanRow> rows, CallContext context)
     {
-        var state = new PresentState();
+        var state = new PlanSnapshot();
         foreach (var pair in services)
         {
             await pair.Value.ReadAsync([.. rows.Where(row => row.Service == pair.Key)], state, context).ConfigureAwait(false);
@@ -89,7 +89,7 @@ public sealed class PlanServices
 
     /// <summary>The write of a row.</summary>
     /// <exception cref="JobDraftsApiException">The row cannot be sent.</exception>
-    public JobCall Call(PlanRow row) => services[row.Service].Call(row);
+    public JobWrite Call(PlanRow row) => services[row.Service].Call(row);
 
     /// <summary>Refuses a plan that was made for another account.</summary>
     /// <exception cref="JobDraftsApiException">The account of a service is another one.</exception>

@@ -6,13 +6,13 @@ namespace JobDraftsPS.Core.Plans;
 /// </summary>
 internal sealed class PlanSimulation
 {
-    private readonly PresentState state;
+    private readonly PlanSnapshot state;
     private readonly Func<JobService, PlanRules> rules;
-    private readonly Dictionary<string, PresentJob> touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JobSnapshot> touched = new(StringComparer.Ordinal);
     private readonly HashSet<string> edited = new(StringComparer.Ordinal);
     private int publications;
 
-    public PlanSimulation(PresentState state, Func<JobService, PlanRules> rules)
+    public PlanSimulation(PlanSnapshot state, Func<JobService, PlanRules> rules)
     {
         this.state = state;
         this.rules = rules;
@@ -24,7 +24,7 @@ internal sealed class PlanSimulation
     /// <summary>Fills in the row's present values and says what to think of it.</summary>
     /// <param name="row">The row.</param>
     /// <param name="validation">What was known of the job's readiness when its record was piped; null for nothing.</param>
-    public PlanLook Look(PlanRow row, JobValidation? validation = null)
+    public RowCheck Look(PlanRow row, JobValidation? validation = null)
     {
         var key = PlanKeys.Of(row);
         var job = key is null ? null : Find(key);
@@ -34,7 +34,7 @@ internal sealed class PlanSimulation
             job.Validation ??= validation;
         }
 
-        var look = new PlanLook(row.Row, job ?? (validation is null ? null : new PresentJob { Validation = validation }), project, key is not null && edited.Contains(key));
+        var look = new RowCheck(row.Row, job ?? (validation is null ? null : new JobSnapshot { Validation = validation }), project, key is not null && edited.Contains(key));
         if (IsGone(row, job, project) is { } gone)
         {
             look.Error(PlanCodes.NotFound, gone);
@@ -57,9 +57,9 @@ internal sealed class PlanSimulation
         return look;
     }
 
-    private PresentJob? Find(string key) => touched.TryGetValue(key, out var job) ? job : state.Find(key);
+    private JobSnapshot? Find(string key) => touched.TryGetValue(key, out var job) ? job : state.Find(key);
 
-    private string? IsGone(PlanRow row, PresentJob? job, PresentJob? project)
+    private string? IsGone(PlanRow row, JobSnapshot? job, JobSnapshot? project)
     {
         if (row is { Service: JobService.TextKing, ProjectId: { } projectId } && project is null && state.IsComplete(JobService.TextKing, null))
         {
@@ -71,7 +71,7 @@ internal sealed class PlanSimulation
             : null;
     }
 
-    private void FillFrom(PlanRow row, PresentJob? job)
+    private void FillFrom(PlanRow row, JobSnapshot? job)
     {
         var status = rules(row.Service).StatusAfter(row.Operation).Field;
         foreach (var change in row.Changes)
@@ -96,11 +96,11 @@ internal sealed class PlanSimulation
         }
     }
 
-    private void Apply(PlanRow row, string key, PresentJob? job)
+    private void Apply(PlanRow row, string key, JobSnapshot? job)
     {
         if (!touched.TryGetValue(key, out var next))
         {
-            touched[key] = next = job?.Copy() ?? new PresentJob();
+            touched[key] = next = job?.Copy() ?? new JobSnapshot();
         }
 
         edited.Add(key);

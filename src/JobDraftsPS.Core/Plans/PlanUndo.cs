@@ -18,7 +18,7 @@ public sealed class PlanUndo
     private readonly Dictionary<string, Job> jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Job> byRow = [];
 
-    private PlanUndo(string path, JournalDeeds deeds)
+    private PlanUndo(string path, JournalHistory deeds)
     {
         this.path = path;
         accounts = deeds.Accounts;
@@ -45,7 +45,7 @@ public sealed class PlanUndo
 
     /// <summary>Reads a journal.</summary>
     /// <exception cref="JobDraftsApiException">It is no journal of this version, or cannot be read.</exception>
-    public static PlanUndo Read(string path) => new(path, JournalDeeds.Read(path));
+    public static PlanUndo Read(string path) => new(path, JournalHistory.Read(path));
 
     /// <summary>Refuses a journal of another account.</summary>
     /// <exception cref="JobDraftsApiException">A service was written with another token.</exception>
@@ -93,7 +93,7 @@ public sealed class PlanUndo
         plan.WithFindingsBesideRows();
     }
 
-    private void Take(JournalDeeds.Deed deed)
+    private void Take(JournalHistory.Entry deed)
     {
         if (deed.Outcome is CallOutcome.Refused or CallOutcome.NotSent)
         {
@@ -114,7 +114,7 @@ public sealed class PlanUndo
         }
     }
 
-    private void TakeUpdate(JournalDeeds.Deed deed)
+    private void TakeUpdate(JournalHistory.Entry deed)
     {
         var key = PlanKeys.Of(deed.Service, deed.ProjectId, deed.JobId);
         if (!jobs.TryGetValue(key, out var job))
@@ -150,7 +150,7 @@ public sealed class PlanUndo
         }
     }
 
-    private static string Why(JournalDeeds.Deed deed) => (deed.Service, deed.Operation) switch
+    private static string Why(JournalHistory.Entry deed) => (deed.Service, deed.Operation) switch
     {
         (JobService.TextKing, "Create") => "it is not an edit; Remove-TranslationJob or Remove-TranslationProject deletes what was created, while its project is prepared",
         (_, "Create") => $"{deed.Service} has no call that deletes a draft",
@@ -163,7 +163,7 @@ public sealed class PlanUndo
     private static IReadOnlyDictionary<string, object?> Members(JsonElement? body) =>
         body is { ValueKind: JsonValueKind.Object } found ? PlainJson.ReadObject(found) : new Dictionary<string, object?>(0);
 
-    private void Cannot(JournalDeeds.Deed deed, string why) => findings.Add(new PlanFinding
+    private void Cannot(JournalHistory.Entry deed, string why) => findings.Add(new PlanFinding
     {
         Severity = PlanSeverity.Warning,
         Code = PlanCodes.CannotUndo,

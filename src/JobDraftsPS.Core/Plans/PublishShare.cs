@@ -7,11 +7,11 @@ internal sealed class PublishShare
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
     private readonly Pacer pacer;
-    private readonly PacedCall clock;
+    private readonly QuotaRequest clock;
     private readonly QuotaUse use;
     private readonly QuotaRule rule;
 
-    public PublishShare(Pacer pacer, PacedCall clock, string part, int share)
+    public PublishShare(Pacer pacer, QuotaRequest clock, string part, int share)
     {
         this.pacer = pacer;
         this.clock = clock;

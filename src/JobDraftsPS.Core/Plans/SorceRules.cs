@@ -25,7 +25,7 @@ public sealed class SorceRules : PlanRules
     internal override bool Same(string field, object? left, object? right) =>
         SorceSets.IsSet(field) ? SorceSets.Same(field, left, right) : base.Same(field, left, right);
 
-    internal override void Look(PlanRow row, PlanLook look)
+    internal override void Look(PlanRow row, RowCheck look)
     {
         switch (row.Operation)
         {
@@ -48,7 +48,7 @@ public sealed class SorceRules : PlanRules
         }
     }
 
-    private static void RequireStatus(PlanRow row, PlanLook look, string why, params string[] allowed)
+    private static void RequireStatus(PlanRow row, RowCheck look, string why, params string[] allowed)
     {
         if (look.Job?.Status is { } status && !allowed.Contains(status))
         {
@@ -56,7 +56,7 @@ public sealed class SorceRules : PlanRules
         }
     }
 
-    private static void LookAtSet(PlanRow row, PlanChange change, PlanLook look)
+    private static void LookAtSet(PlanRow row, PlanChange change, RowCheck look)
     {
         var isNew = change.FromKnown && SorceSets.Same(change.Field, change.From, change.To);
         if (change is { Field: SorceValues.Budgets, To: null or object?[] { Length: 0 } } && !isNew)

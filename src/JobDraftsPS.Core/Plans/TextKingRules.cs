@@ -46,7 +46,7 @@ public sealed class TextKingRules : PlanRules
             : null;
     }
 
-    internal override void Look(PlanRow row, PlanLook look)
+    internal override void Look(PlanRow row, RowCheck look)
     {
         if (row.Operation == PlanOperation.Publish)
         {

@@ -90,41 +90,41 @@ public sealed class SorceClient
     }
 
     /// <summary>Makes a listing, a draft or a live one. Two calls make two.</summary>
-    public JobCall Create(ListingEdit edit)
+    public JobWrite Create(ListingEdit edit)
     {
         var request = new ApiRequest("POST", SorceRoutes.Jobs, "the making of a listing") { Json = edit.Json };
         var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
-        var entries = new NewEntries("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingTwin.Holds(entry, sent), StringComparer.Ordinal);
+        var entries = new CreateLookup("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingMatch.Holds(entry, sent), StringComparer.Ordinal);
         return Write(request, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
     }
 
     /// <summary>Writes fields of a listing; sets are replaced whole.</summary>
-    public JobCall Update(ListingEdit edit)
+    public JobWrite Update(ListingEdit edit)
     {
         var request = new ApiRequest("PATCH", SorceRoutes.Job, $"the update of listing '{edit.JobId}'", edit.JobId!) { Json = edit.Json };
-        var call = new ServiceCall(request, reader.Listing, "the listing's id")
+        var call = new ApiCall(request, reader.Listing, "the listing's id")
         {
             Quota = Quotas.SorceRequest,
             PauseOf = errors.WaitOf,
             ReadBare = response => response.Status == 204 ? NoRecord.Instance : null,
         };
-        return new JobCall(session, call, errors.Read, "Update", null, edit.JobId) { Complete = (record, context) => ReadBackAsync(record, edit.JobId!, context) };
+        return new JobWrite(session, call, errors.Read, "Update", null, edit.JobId) { Complete = (record, context) => ReadBackAsync(record, edit.JobId!, context) };
     }
 
     /// <summary>Takes a draft live.</summary>
-    public JobCall Publish(string jobId) =>
+    public JobWrite Publish(string jobId) =>
         Change(jobId, SorceRoutes.Publish, "Publish", "publication", "if it is still a draft, publish it again", status => status != SorceValues.Draft);
 
     /// <summary>Hides a live listing; its 30 days go on.</summary>
-    public JobCall Suspend(string jobId) =>
+    public JobWrite Suspend(string jobId) =>
         Change(jobId, assumptions.PauseVerb, "Suspend", "pause", "if it is still active, pause it again", status => status == SorceValues.Paused);
 
     /// <summary>Shows a paused listing again.</summary>
-    public JobCall Resume(string jobId) =>
+    public JobWrite Resume(string jobId) =>
         Change(jobId, assumptions.ResumeVerb, "Resume", "resumption", "if it is still paused, resume it again", status => status == SorceValues.Active);
 
     /// <summary>Ends a listing for good.</summary>
-    public JobCall Close(string jobId) =>
+    public JobWrite Close(string jobId) =>
         Change(jobId, assumptions.CloseVerb, "Close", "closing", "if it is not closed, close it again", status => status == SorceValues.Closed);
 
     /// <summary>Looks a place up, to see whether the key is taken: the smallest documented read.</summary>
@@ -192,7 +192,7 @@ public sealed class SorceClient
     }
 
     /// <summary>A change of status. A second call is refused, so after a lost reply the listing is read instead.</summary>
-    private JobCall Change(string jobId, string verb, string operation, string noun, string advice, Func<string, bool> isDone)
+    private JobWrite Change(string jobId, string verb, string operation, string noun, string advice, Func<string, bool> isDone)
     {
         var request = new ApiRequest("POST", SorceRoutes.Change(verb), $"the {noun} of listing '{jobId}'", jobId);
         var safety = CallSafety.LookFirst(context => ReadIfAsync(isDone, jobId, context), $"Open listing '{jobId}' in Sorce's dashboard: {advice}.");
@@ -229,10 +229,10 @@ public sealed class SorceClient
         }
     }
 
-    private JobCall Write(ApiRequest request, CallSafety safety, string operation, string? jobId) =>
+    private JobWrite Write(ApiRequest request, CallSafety safety, string operation, string? jobId) =>
         new(session, Call(request, reader.Listing, "the listing's id", safety), errors.Read, operation, null, jobId);
 
-    private ServiceCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, CallSafety? safety = null, bool takesArray = false) => new(request, read, expected)
+    private ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, CallSafety? safety = null, bool takesArray = false) => new(request, read, expected)
     {
         Quota = Quotas.SorceRequest,
         Safety = safety ?? CallSafety.SameResult,
@@ -240,6 +240,6 @@ public sealed class SorceClient
         TakesArray = takesArray,
     };
 
-    private Task<T> RunAsync<T>(ServiceCall call, CallContext context)
+    private Task<T> RunAsync<T>(ApiCall call, CallContext context)
         where T : class => session.RunAsync<T>(call, errors.Read, context);
 }

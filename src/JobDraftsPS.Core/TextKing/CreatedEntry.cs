@@ -15,7 +15,7 @@ internal static class CreatedEntry
     /// <param name="list">Reads it.</param>
     /// <param name="sent">What the create sends.</param>
     /// <param name="fields">The fields of such an entry.</param>
-    public static NewEntries In(string scope, Func<CallContext, Task<IReadOnlyList<JsonElement>>> list, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
+    public static CreateLookup In(string scope, Func<CallContext, Task<IReadOnlyList<JsonElement>>> list, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
         new(scope, list, IdOf, entry => sent.All(change => Holds(entry, fields.Find(change.Field)!, change.Value)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id of an entry; null when it has none.</summary>
@@ -46,7 +46,7 @@ internal static class CreatedEntry
 
         // A day goes out, and comes back with a time of midnight.
         FieldType.LocalDate or FieldType.LocalDateTime => Clock(sent) is { } wanted && wanted == Clock(held),
-        _ => NewEntries.IsSame(sent, held, field.Name.EndsWith("_language", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
+        _ => CreateLookup.IsSame(sent, held, field.Name.EndsWith("_language", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
     };
 
     private static string Canonical(JsonElement value) => PlainJson.WriteCanonical([new("value", PlainJson.Read(value))]);

@@ -19,18 +19,18 @@ public sealed partial class TextKingClient
     public Task<TranslationCallback> GetCallbackAsync(string projectId, string jobId, string callbackId, CallContext context)
     {
         var request = CallbackRequest("GET", "read", projectId, jobId, callbackId);
-        return RunAsync<TranslationCallback>(new ServiceCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id"), context);
+        return RunAsync<TranslationCallback>(new ApiCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id"), context);
     }
 
     /// <summary>Registers a callback.</summary>
     /// <exception cref="JobDraftsApiException">A field is missing or wrong; nothing was sent.</exception>
-    public JobCall CreateCallback(string projectId, string jobId, IReadOnlyList<FieldChange> fields)
+    public JobWrite CreateCallback(string projectId, string jobId, IReadOnlyList<FieldChange> fields)
     {
         RequireId("project", projectId);
         RequireId("job", jobId);
         CallbackFields.RequireSendable(fields, isNew: true);
         var request = new ApiRequest("POST", TextKingRoutes.Callbacks, $"the registration of a callback for job '{jobId}' in project '{projectId}'", projectId, jobId) { Json = Body(fields) };
-        var call = new ServiceCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id")
+        var call = new ApiCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id")
         {
             Safety = CallSafety.Adopt(
                 CreatedEntry.In($"callbacks of job {jobId.ToUpperInvariant()}", context => EntriesAsync(CallbackList(projectId, jobId), context), fields, CallbackFields.Known),
@@ -41,11 +41,11 @@ public sealed partial class TextKingClient
 
     /// <summary>Writes fields of a callback. The service keeps what is not sent.</summary>
     /// <exception cref="JobDraftsApiException">A field is wrong; nothing was sent.</exception>
-    public JobCall UpdateCallback(string projectId, string jobId, string callbackId, IReadOnlyList<FieldChange> fields)
+    public JobWrite UpdateCallback(string projectId, string jobId, string callbackId, IReadOnlyList<FieldChange> fields)
     {
         CallbackFields.RequireSendable(fields, isNew: false);
         var request = CallbackRequest("PUT", "update", projectId, jobId, callbackId, Body(fields));
-        var call = new ServiceCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id");
+        var call = new ApiCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id");
         return Write(Change, call, projectId, jobId, PartOf(callbackId), (record, context) =>
         {
             TellOtherId(request.Purpose, callbackId, ((TranslationCallback)record).CallbackId, context);
@@ -54,7 +54,7 @@ public sealed partial class TextKingClient
     }
 
     /// <summary>Removes a callback.</summary>
-    public JobCall DeleteCallback(string projectId, string jobId, string callbackId)
+    public JobWrite DeleteCallback(string projectId, string jobId, string callbackId)
     {
         var request = CallbackRequest("DELETE", "deletion", projectId, jobId, callbackId);
         var call = Removal(request, context => GetCallbackAsync(projectId, jobId, callbackId, context), $"Get-TranslationCallback {projectId} {jobId} shows whether it is still there.");

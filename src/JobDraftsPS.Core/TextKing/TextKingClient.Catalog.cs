@@ -24,7 +24,7 @@ public sealed partial class TextKingClient
     {
         RequireId("topic", topicId);
         var request = Localized(TextKingRoutes.Topic, $"the read of topic '{topicId}'", language, needsToken: false, topicId);
-        var topic = await RunAsync<TranslationTopic>(new ServiceCall(request, TextKingReader.Topic, "the topic's id"), context).ConfigureAwait(false);
+        var topic = await RunAsync<TranslationTopic>(new ApiCall(request, TextKingReader.Topic, "the topic's id"), context).ConfigureAwait(false);
         TellOtherLanguage(request.Language!, topic.LocalizationLanguage, context);
         return topic;
     }
@@ -76,7 +76,7 @@ public sealed partial class TextKingClient
     public async Task<TranslationLanguage> GetLanguageAsync(string code, string? language, CallContext context)
     {
         var request = Localized(TextKingRoutes.Language, $"the read of language '{code}'", language, !assumptions.LanguagesArePublic, code);
-        var found = await RunAsync<TranslationLanguage>(new ServiceCall(request, TextKingReader.Language, "the language's code"), context).ConfigureAwait(false);
+        var found = await RunAsync<TranslationLanguage>(new ApiCall(request, TextKingReader.Language, "the language's code"), context).ConfigureAwait(false);
         TellOtherLanguage(request.Language!, found.LocalizationLanguage, context);
         return found;
     }
@@ -95,7 +95,7 @@ public sealed partial class TextKingClient
             Query = [new("words", words.ToString(CultureInfo.InvariantCulture)), .. PriceQuery(sourceLanguage, targetLanguage, topic)],
             NeedsToken = false,
         };
-        var prices = await RunAsync<TranslationPrice[]>(new ServiceCall(request, TextKingReader.Prices, "a price"), context).ConfigureAwait(false);
+        var prices = await RunAsync<TranslationPrice[]>(new ApiCall(request, TextKingReader.Prices, "a price"), context).ConfigureAwait(false);
         return new ReadPage(prices, null);
     }
 
@@ -114,7 +114,7 @@ public sealed partial class TextKingClient
             OnlyAsks = true,
             NeedsToken = false,
         };
-        var prices = await session.RunAsync<TranslationPrice[]>(new ServiceCall(request, TextKingReader.Prices, "a price"), errors.ReadUpload, context).ConfigureAwait(false);
+        var prices = await session.RunAsync<TranslationPrice[]>(new ApiCall(request, TextKingReader.Prices, "a price"), errors.ReadUpload, context).ConfigureAwait(false);
         return new ReadPage(prices, null);
     }
 
@@ -127,7 +127,7 @@ public sealed partial class TextKingClient
     {
         RequireId("address", addressId);
         var request = new ApiRequest("GET", TextKingRoutes.Address, $"the read of billing address '{addressId}'", addressId);
-        return RunAsync<BillingAddress>(new ServiceCall(request, TextKingReader.Address, "the address's id"), context);
+        return RunAsync<BillingAddress>(new ApiCall(request, TextKingReader.Address, "the address's id"), context);
     }
 
     /// <summary>The languages and the topic that a price is for, as a query.</summary>

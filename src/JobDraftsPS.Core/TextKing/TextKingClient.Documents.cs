@@ -9,7 +9,7 @@ namespace JobDraftsPS.Core.TextKing;
 public sealed partial class TextKingClient
 {
     /// <summary>Gives a job its document. A second one replaces the first, so sending it again does no harm.</summary>
-    public JobCall Upload(string projectId, string jobId, SourceDocument document)
+    public JobWrite Upload(string projectId, string jobId, SourceDocument document)
     {
         RequireId("project", projectId);
         RequireId("job", jobId);
@@ -17,12 +17,12 @@ public sealed partial class TextKingClient
         {
             Body = document.Body,
         };
-        var call = new ServiceCall(request, element => reader.Job(element, projectId), "status 201")
+        var call = new ApiCall(request, element => reader.Job(element, projectId), "status 201")
         {
             // No page says what the answer's body holds, so the status alone decides.
             ReadBare = response => response.Status == 201 ? new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true } : null,
         };
-        return new JobCall(session, call, errors.ReadUpload, "Upload", projectId, jobId)
+        return new JobWrite(session, call, errors.ReadUpload, "Upload", projectId, jobId)
         {
             Complete = (_, context) => ReadCountedAsync(projectId, jobId, context),
             Explain = (refused, context) => ExplainAsync(refused, request, projectId, context),
@@ -52,7 +52,7 @@ public sealed partial class TextKingClient
         {
             Sink = target,
         };
-        var call = new ServiceCall(request, _ => null, "status 200 and a file") { ReadBare = response => response.Status == 200 ? target : null };
+        var call = new ApiCall(request, _ => null, "status 200 and a file") { ReadBare = response => response.Status == 200 ? target : null };
         try
         {
             await session.RunAsync<DownloadTarget>(call, errors.Read, context).ConfigureAwait(false);
@@ -86,7 +86,7 @@ public sealed partial class TextKingClient
     {
         JsonElement answer = default;
         var request = new ApiRequest("GET", TextKingRoutes.Job, $"the read of job '{jobId}' in project '{projectId}'", projectId, jobId);
-        var call = new ServiceCall(
+        var call = new ApiCall(
             request,
             element =>
             {

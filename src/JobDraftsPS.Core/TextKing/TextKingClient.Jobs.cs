@@ -13,7 +13,7 @@ public sealed partial class TextKingClient
         RequireId("project", projectId);
         RequireId("job", jobId);
         var request = new ApiRequest("GET", TextKingRoutes.Job, $"the read of job '{jobId}' in project '{projectId}'", projectId, jobId);
-        return RunAsync<TranslationJob>(new ServiceCall(request, element => reader.Job(element, projectId), "the job's id"), context);
+        return RunAsync<TranslationJob>(new ApiCall(request, element => reader.Job(element, projectId), "the job's id"), context);
     }
 
     /// <summary>A project's jobs, page by page.</summary>
@@ -25,13 +25,13 @@ public sealed partial class TextKingClient
 
     /// <summary>Creates a job in a prepared project.</summary>
     /// <exception cref="JobDraftsApiException">A field is missing or wrong; nothing was sent.</exception>
-    public JobCall CreateJob(string projectId, IReadOnlyList<FieldChange> fields)
+    public JobWrite CreateJob(string projectId, IReadOnlyList<FieldChange> fields)
     {
         RequireId("project", projectId);
         TranslationJobFields.RequireComplete(fields);
         TranslationJobFields.RequireSendable(fields, assumptions);
         var request = new ApiRequest("POST", TextKingRoutes.Jobs, $"the creation of a job in project '{projectId}'", projectId) { Json = Body(fields) };
-        var call = new ServiceCall(request, element => reader.Job(element, projectId), "the job's id")
+        var call = new ApiCall(request, element => reader.Job(element, projectId), "the job's id")
         {
             Safety = CallSafety.Adopt(
                 CreatedEntry.In($"jobs of project {projectId.ToUpperInvariant()}", context => EntriesAsync(JobList(projectId), context), fields, JobFields),
@@ -42,14 +42,14 @@ public sealed partial class TextKingClient
 
     /// <summary>Writes fields of a job. The service keeps what is not sent.</summary>
     /// <exception cref="JobDraftsApiException">A field is wrong; nothing was sent.</exception>
-    public JobCall Update(JobEdit edit)
+    public JobWrite Update(JobEdit edit)
     {
         var projectId = edit.ProjectId ?? string.Empty;
         RequireId("project", projectId);
         RequireId("job", edit.JobId);
         TranslationJobFields.RequireSendable(edit.Changes, assumptions);
         var request = new ApiRequest("PUT", TextKingRoutes.Job, $"the update of job '{edit.JobId}' in project '{projectId}'", projectId, edit.JobId) { Json = edit.ToJson() };
-        var call = new ServiceCall(request, element => reader.Job(element, projectId), "the job's id");
+        var call = new ApiCall(request, element => reader.Job(element, projectId), "the job's id");
         return Write(Change, call, projectId, edit.JobId, finish: (record, context) =>
         {
             TellOtherId(request.Purpose, edit.JobId, ((TranslationJob)record).JobId, context);
@@ -58,7 +58,7 @@ public sealed partial class TextKingClient
     }
 
     /// <summary>Deletes a job of a prepared project.</summary>
-    public JobCall DeleteJob(string projectId, string jobId)
+    public JobWrite DeleteJob(string projectId, string jobId)
     {
         RequireId("project", projectId);
         RequireId("job", jobId);

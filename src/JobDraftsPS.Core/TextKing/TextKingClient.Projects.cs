@@ -17,7 +17,7 @@ public sealed partial class TextKingClient
 
     /// <summary>One project.</summary>
     public Task<TranslationProject> GetProjectAsync(string projectId, CallContext context) =>
-        RunAsync<TranslationProject>(new ServiceCall(ProjectRead(projectId), TextKingReader.Project, "the project's id"), context);
+        RunAsync<TranslationProject>(new ApiCall(ProjectRead(projectId), TextKingReader.Project, "the project's id"), context);
 
     /// <summary>A project that is still prepared gets its <see cref="TranslationProject.Validation"/>, for which its jobs are read.</summary>
     public async Task<IReadOnlyList<TranslationJob>> ValidateAsync(TranslationProject project, CallContext context)
@@ -74,35 +74,35 @@ public sealed partial class TextKingClient
 
     /// <summary>Creates a project; it is prepared and has no jobs.</summary>
     /// <exception cref="JobDraftsApiException">The name is missing; nothing was sent.</exception>
-    public JobCall CreateProject(IReadOnlyList<FieldChange> fields)
+    public JobWrite CreateProject(IReadOnlyList<FieldChange> fields)
     {
         TranslationProjectFields.RequireSendable(fields, isNew: true);
         var request = new ApiRequest("POST", TextKingRoutes.Projects, "the creation of a project") { Json = Body(fields) };
-        var call = new ServiceCall(request, element => TextKingReader.Project(element) is { } project ? Validated(project, []) : null, "the project's id")
+        var call = new ApiCall(request, element => TextKingReader.Project(element) is { } project ? Validated(project, []) : null, "the project's id")
         {
             // No project becomes prepared again, so the prepared ones are all that a new one can be among.
             Safety = CallSafety.Adopt(
                 CreatedEntry.In("projects", context => EntriesAsync(ProjectList(ProjectStates.Prepared), context), fields, ProjectFields),
                 "Get-TranslationProject -State prepared shows whether it is there: if not, create it again."),
         };
-        return new JobCall(session, call, errors.Read, Create, null, null);
+        return new JobWrite(session, call, errors.Read, Create, null, null);
     }
 
     /// <summary>Writes fields of a prepared project. The service keeps what is not sent.</summary>
     /// <exception cref="JobDraftsApiException">A field is wrong; nothing was sent.</exception>
-    public JobCall UpdateProject(string projectId, IReadOnlyList<FieldChange> fields)
+    public JobWrite UpdateProject(string projectId, IReadOnlyList<FieldChange> fields)
     {
         RequireId("project", projectId);
         TranslationProjectFields.RequireSendable(fields, isNew: false);
         var request = new ApiRequest("PUT", TextKingRoutes.Project, $"the update of project '{projectId}'", projectId) { Json = Body(fields) };
-        var call = new ServiceCall(request, TextKingReader.Project, "the project's id");
+        var call = new ApiCall(request, TextKingReader.Project, "the project's id");
         return Write(Change, call, projectId, null, finish: TellOtherProject(request, projectId));
     }
 
     /// <summary>Starts a project: a billed order. A second start is refused, so after a lost reply the state is read instead.</summary>
     /// <param name="projectId">The project (UUID).</param>
     /// <param name="agreed">The order that was agreed to: while somebody thought about it, it may have become another one. Null to order what there is.</param>
-    public JobCall Start(string projectId, ProjectOrder? agreed = null) => ChangeState(
+    public JobWrite Start(string projectId, ProjectOrder? agreed = null) => ChangeState(
         projectId,
         Order,
         $"the start of project '{projectId}'",
@@ -112,11 +112,11 @@ public sealed partial class TextKingClient
         agreed is null ? null : async context => TextKingErrors.RequireSame(agreed, await GetOrderAsync(projectId, context).ConfigureAwait(false)));
 
     /// <summary>Cancels a prepared project. A second time is refused, so after a lost reply the state is read instead.</summary>
-    public JobCall Cancel(string projectId) => ChangeState(
+    public JobWrite Cancel(string projectId) => ChangeState(
         projectId, End, $"the cancellation of project '{projectId}'", ProjectStates.Canceled, [ProjectStates.Canceled], "if it is still prepared, cancel it again.");
 
     /// <summary>Deletes a prepared project with its jobs.</summary>
-    public JobCall DeleteProject(string projectId)
+    public JobWrite DeleteProject(string projectId)
     {
         RequireId("project", projectId);
         var request = new ApiRequest("DELETE", TextKingRoutes.Project, $"the deletion of project '{projectId}'", projectId);
@@ -141,7 +141,7 @@ public sealed partial class TextKingClient
         var request = new ApiRequest("GET", TextKingRoutes.Coupon, $"the read of the coupon of project '{projectId}'", projectId);
         try
         {
-            return ReadPage.Of(await RunAsync<TranslationCoupon>(new ServiceCall(request, element => TextKingReader.Coupon(element, projectId), "the coupon's name"), context).ConfigureAwait(false));
+            return ReadPage.Of(await RunAsync<TranslationCoupon>(new ApiCall(request, element => TextKingReader.Coupon(element, projectId), "the coupon's name"), context).ConfigureAwait(false));
         }
         catch (JobDraftsApiException missing) when (missing.StatusCode == 404 && assumptions.MissingCouponIs404)
         {
@@ -176,11 +176,11 @@ public sealed partial class TextKingClient
         return project;
     }
 
-    private JobCall ChangeState(string projectId, string operation, string purpose, string wanted, string[] done, string otherwise, Func<CallContext, Task>? check = null)
+    private JobWrite ChangeState(string projectId, string operation, string purpose, string wanted, string[] done, string otherwise, Func<CallContext, Task>? check = null)
     {
         RequireId("project", projectId);
         var request = new ApiRequest("PUT", TextKingRoutes.Project, purpose, projectId) { Json = Body([new("state", wanted)]) };
-        var call = new ServiceCall(request, TextKingReader.Project, "the project's id")
+        var call = new ApiCall(request, TextKingReader.Project, "the project's id")
         {
             Safety = CallSafety.LookFirst(context => ReadIfDoneAsync(projectId, done, context), $"Get-TranslationProject {projectId} shows its state: {otherwise}"),
         };
@@ -199,7 +199,7 @@ public sealed partial class TextKingClient
     /// <summary>The project, if it is in one of the states that the lost call leads to.</summary>
     private async Task<JsonElement?> ReadIfDoneAsync(string projectId, string[] done, CallContext context)
     {
-        var call = new ServiceCall(ProjectRead(projectId), element => TextKingReader.Project(element) is { State: { } state } ? new Looked(element, state) : null, "the project's state");
+        var call = new ApiCall(ProjectRead(projectId), element => TextKingReader.Project(element) is { State: { } state } ? new Looked(element, state) : null, "the project's state");
         var found = await RunAsync<Looked>(call, context).ConfigureAwait(false);
         if (done.Contains(found.State))
         {

@@ -17,7 +17,7 @@ public sealed partial class TextKingClient
     private static readonly JsonElement Gone = JsonDocument.Parse("null").RootElement.Clone();
 
     /// <summary>A write in a project: a refusal for its state is explained by the state. A part of a job can be written in any state.</summary>
-    private JobCall Write(string operation, ServiceCall call, string projectId, string? jobId, string? part = null, Func<object, CallContext, object>? finish = null, Func<CallContext, Task>? check = null) =>
+    private JobWrite Write(string operation, ApiCall call, string projectId, string? jobId, string? part = null, Func<object, CallContext, object>? finish = null, Func<CallContext, Task>? check = null) =>
         new(session, call, errors.Read, operation, projectId, jobId)
         {
             Part = part,
@@ -27,7 +27,7 @@ public sealed partial class TextKingClient
         };
 
     /// <summary>A deletion. A second one finds nothing, so after a lost reply a look tells.</summary>
-    private static ServiceCall Removal(ApiRequest request, Func<CallContext, Task> look, string howToLook) =>
+    private static ApiCall Removal(ApiRequest request, Func<CallContext, Task> look, string howToLook) =>
         new(request, element => element.ValueKind == JsonValueKind.Null ? NoRecord.Instance : null, "an empty body")
         {
             ReadBare = response => response.Body.Length == 0 ? NoRecord.Instance : null,

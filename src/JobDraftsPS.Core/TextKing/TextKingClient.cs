@@ -39,7 +39,7 @@ public sealed partial class TextKingClient
     public Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest("GET", TextKingRoutes.Projects, "the list of projects") { Query = [new("page", "1"), new("per_page", "1")] };
-        return RunAsync<ConnectionTest>(new ServiceCall(request, element => TextKingReader.Test(element, session.BaseUri), "a list of projects"), context);
+        return RunAsync<ConnectionTest>(new ApiCall(request, element => TextKingReader.Test(element, session.BaseUri), "a list of projects"), context);
     }
 
     /// <summary>Checks an id before anything is sent.</summary>
@@ -75,7 +75,7 @@ public sealed partial class TextKingClient
         }
     }
 
-    private Task<T> RunAsync<T>(ServiceCall call, CallContext context)
+    private Task<T> RunAsync<T>(ApiCall call, CallContext context)
         where T : class => session.RunAsync<T>(call, errors.Read, context);
 
     /// <summary>A list, page by page.</summary>
@@ -88,7 +88,7 @@ public sealed partial class TextKingClient
         {
             var size = assumptions.PageSize;
             var request = list.WithQuery([.. list.Query, new("page", number.ToString(CultureInfo.InvariantCulture)), new("per_page", size.ToString(CultureInfo.InvariantCulture))]);
-            var page = await RunAsync<ListPage<T>>(new ServiceCall(request, element => TextKingReader.Page(element, read, number, size), "a list of records with their ids"), current).ConfigureAwait(false);
+            var page = await RunAsync<ListPage<T>>(new ApiCall(request, element => TextKingReader.Page(element, read, number, size), "a list of records with their ids"), current).ConfigureAwait(false);
             var first = page.Items.Count > 0 ? idOf(page.Items[0]) : null;
             if (first is not null && first == firstBefore)
             {

@@ -60,14 +60,14 @@ internal static class RowReader
         // through all of them.
         if (properties.Exists(property => property.MemberType != PSMemberTypes.NoteProperty))
         {
-            if (Revived.IsOther(input))
+            if (DeserializedInput.IsOther(input))
             {
-                throw NotAJob(Revived.TypeNameOf(input));
+                throw NotAJob(DeserializedInput.TypeNameOf(input));
             }
 
-            if (Revived.IsRecord(input))
+            if (DeserializedInput.IsRecord(input))
             {
-                return FromCells(input, number, Revived.Identity(input), isRevived: true);
+                return FromCells(input, number, DeserializedInput.Identity(input), isRevived: true);
             }
         }
 

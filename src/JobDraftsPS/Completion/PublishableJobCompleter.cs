@@ -10,6 +10,6 @@ internal sealed class PublishableJobCompleter : Completer
     protected override IEnumerable<Candidate> Offer(CompletionRequest request)
     {
         var named = request.All<string>("Service").Select(ServiceName.Find).FirstOrDefault();
-        return Publishing.Where(service => named is null || named == service).SelectMany(service => Seen.Current?.Jobs(service) ?? []);
+        return Publishing.Where(service => named is null || named == service).SelectMany(service => CompletionCache.Current?.Jobs(service) ?? []);
     }
 }

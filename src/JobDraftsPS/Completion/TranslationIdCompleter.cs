@@ -8,7 +8,7 @@ internal sealed class TranslationIdCompleter : Completer
 {
     protected override IEnumerable<Candidate> Offer(CompletionRequest request)
     {
-        if (Seen.Current is not { } seen)
+        if (CompletionCache.Current is not { } seen)
         {
             return [];
         }
@@ -31,7 +31,7 @@ internal sealed class TranslationIdCompleter : Completer
         return all.Where(candidate => named.Count == 0 || named.Contains(candidate.Owner ?? string.Empty));
     }
 
-    private static IEnumerable<Candidate> Holding(IEnumerable<string> jobs, Seen seen)
+    private static IEnumerable<Candidate> Holding(IEnumerable<string> jobs, CompletionCache seen)
     {
         var named = new HashSet<string>(jobs, StringComparer.OrdinalIgnoreCase);
         var holders = seen.Jobs(JobService.TextKing).Where(job => named.Contains(job.Text)).Select(job => job.Owner!).Distinct().ToArray();

@@ -9,7 +9,7 @@ internal sealed class RecordOutput
     // Who works on thousands looks for none of them by its first letters, and what is remembered of each is what a long run would carry along.
     private const int MostRemembered = 100;
 
-    private Seen? seen;
+    private CompletionCache? seen;
     private int remembered;
 
     /// <summary>The record as it is written; the first ones of a run are remembered for completion.</summary>
@@ -18,7 +18,7 @@ internal sealed class RecordOutput
         if (remembered < MostRemembered)
         {
             remembered++;
-            (seen ??= Seen.Current)?.Note(record);
+            (seen ??= CompletionCache.Current)?.Note(record);
         }
 
         var unknown = (record as IServiceRecord)?.AdditionalData;

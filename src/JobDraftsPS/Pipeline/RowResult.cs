@@ -44,7 +44,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
     public static RowResult Refused(Row row, JobDraftsApiException error) => new(row, string.Empty, CallLogLevel.Warning) { Error = error };
 
     /// <summary>Sends the row's call, and writes down in the journal what is about to happen and what came of it.</summary>
-    public async Task RunAsync(JobCall call, JournalRow? entry, RunJournal? journal, CreateLedger ledger, TimeSpan maxWait, CancellationToken cancellation)
+    public async Task RunAsync(JobWrite call, JournalRow? entry, RunJournal? journal, CreateLedger ledger, TimeSpan maxWait, CancellationToken cancellation)
     {
         var context = new CallContext(Log, cancellation) { MaxWait = maxWait, SentBefore = entry?.State == JournalRowState.Sent, Ledger = ledger };
         if (journal is not null && entry is not null)
@@ -88,7 +88,7 @@ internal sealed class RowResult(Row row, string target, CallLogLevel level)
     }
 
     /// <summary>Takes the result that an earlier run wrote down.</summary>
-    public void TakeFrom(JobCall call, JournalRow entry, RunJournal journal)
+    public void TakeFrom(JobWrite call, JournalRow entry, RunJournal journal)
     {
         IsFromJournal = true;
         Record = journal.AnswerOf(entry) is { } answer ? call.FromAnswer(answer) : null;

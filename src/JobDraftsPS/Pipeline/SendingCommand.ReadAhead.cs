@@ -12,7 +12,7 @@ public abstract partial class SendingCommand
     private Pump<RowRead>? reads;
 
     /// <summary>Begins to read a row's present values. A second row of one job reads only after the first has been written.</summary>
-    private void PostRead(Row row, PresentRead present)
+    private void PostRead(Row row, SnapshotRead present)
     {
         tokens.Require(present.Service);
         if (!readTargets.Add(present.TargetKey) || readTargets.Count > MaxReadTargets)

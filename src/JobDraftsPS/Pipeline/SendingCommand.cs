@@ -64,7 +64,7 @@ public abstract partial class SendingCommand : ServiceCommand
 
     /// <summary>The present values that must be known before the user can be asked; null for most commands. Read side by side, ahead.</summary>
     /// <exception cref="JobDraftsApiException">The row is wrong.</exception>
-    private protected virtual PresentRead? ReadAhead(Row row) => null;
+    private protected virtual SnapshotRead? ReadAhead(Row row) => null;
 
     /// <summary>True for a command that learns from its input which plan its journal belongs to.</summary>
     private protected virtual bool OpensJournalLater => false;

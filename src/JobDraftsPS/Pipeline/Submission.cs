@@ -7,7 +7,7 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="Action">What is done to it, with every field and value.</param>
 /// <param name="Call">The write.</param>
 /// <param name="IsGrave">True for what is asked by default although the command as a whole is not.</param>
-internal sealed record Submission(string Target, string Action, JobCall Call, bool IsGrave = false)
+internal sealed record Submission(string Target, string Action, JobWrite Call, bool IsGrave = false)
 {
     /// <summary>What the row stands in line with, where that is more than its own target: work of one line runs in the order of the rows.</summary>
     public string? Line { get; init; }

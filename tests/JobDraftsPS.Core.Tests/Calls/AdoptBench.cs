@@ -42,17 +42,17 @@ internal sealed class AdoptBench : IDisposable
 
     public RunJournal Journal() => RunJournal.Open(Path.Combine(folder.FullName, "run.jsonl"), "New-JobListing", resume: true);
 
-    public JobCall Create(string title)
+    public JobWrite Create(string title)
     {
         var session = calls.Session(JobService.Sorce);
         var request = new ApiRequest("POST", "jobs", $"the creation of '{title}'") { Json = new JsonObject { ["title"] = title }.ToJsonString() };
-        var entries = new NewEntries("listings", ListAsync, entry => entry.GetProperty("id").GetString(), entry => entry.GetProperty("title").GetString() == title, StringComparer.Ordinal);
-        var call = new ServiceCall(request, body => body.TryGetProperty("id", out var id) ? id.GetString() : null, "an id") { Safety = CallSafety.Adopt(entries, "Look at the dashboard.") };
-        return new JobCall(session, call, Failure, "Create", null, null);
+        var entries = new CreateLookup("listings", ListAsync, entry => entry.GetProperty("id").GetString(), entry => entry.GetProperty("title").GetString() == title, StringComparer.Ordinal);
+        var call = new ApiCall(request, body => body.TryGetProperty("id", out var id) ? id.GetString() : null, "an id") { Safety = CallSafety.Adopt(entries, "Look at the dashboard.") };
+        return new JobWrite(session, call, Failure, "Create", null, null);
 
         async Task<IReadOnlyList<JsonElement>> ListAsync(CallContext context)
         {
-            var list = new ServiceCall(new ApiRequest("GET", "jobs", "the list of listings"), body => new Listed(body), "a list");
+            var list = new ApiCall(new ApiRequest("GET", "jobs", "the list of listings"), body => new Listed(body), "a list");
             var found = await session.RunAsync<Listed>(list, Failure, context);
             return [.. found.Body.GetProperty("items").EnumerateArray()];
         }

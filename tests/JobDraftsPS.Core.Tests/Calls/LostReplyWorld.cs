@@ -19,7 +19,7 @@ internal sealed class LostReplyWorld : IDisposable
     private readonly FaultyWire wire = new();
     private readonly JobSandbox sandbox;
     private readonly JobDraftConnection connection;
-    private JobCall call = null!;
+    private JobWrite call = null!;
     private int looks;
     private int arranged;
 

@@ -301,7 +301,7 @@ public sealed class RetryTests
     private static Task<object> RunOnceAsync(CallBench bench, CallContext? context = null)
     {
         var request = new ApiRequest("PATCH", "/jobs/{jobId}", "the edit of job 'a'", "a") { Json = "{}" };
-        var call = new ServiceCall(request, body => body.GetRawText(), "the job's id") { Safety = CallSafety.Never("Look into the book.") };
+        var call = new ApiCall(request, body => body.GetRawText(), "the job's id") { Safety = CallSafety.Never("Look into the book.") };
         return bench.Session(JobService.OpenTrain).RunAsync<object>(call, (_, _) => new CallFailure(), context ?? bench.Context());
     }
 }

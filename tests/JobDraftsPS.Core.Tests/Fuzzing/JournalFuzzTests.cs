@@ -57,7 +57,7 @@ public sealed class JournalFuzzTests : IDisposable
     public async Task What_a_damaged_journal_says_was_done_can_be_read_for_an_undo()
     {
         var seed = await SampleAsync();
-        FuzzRun.Check([seed], bytes => Try(() => FuzzWalk.Through(JournalDeeds.Read(file.Holding(bytes)).All)));
+        FuzzRun.Check([seed], bytes => Try(() => FuzzWalk.Through(JournalHistory.Read(file.Holding(bytes)).All)));
     }
 
     private static void Try(Action read)

@@ -31,7 +31,7 @@ internal sealed class JournalBench : IDisposable
     public RunJournal Open(bool resume = false, string command = Command) => RunJournal.Open(Path, command, resume);
 
     /// <summary>Sends calls one after another and ends the run.</summary>
-    public async Task RunAsync(bool resume, params JobCall[] calls)
+    public async Task RunAsync(bool resume, params JobWrite[] calls)
     {
         using var journal = Open(resume);
         var done = 0;
@@ -53,7 +53,7 @@ internal sealed class JournalBench : IDisposable
     }
 
     /// <summary>Sends one row; gives back its error.</summary>
-    public async Task<JobDraftsApiException?> SendAsync(RunJournal journal, JobCall call, JournalRow row)
+    public async Task<JobDraftsApiException?> SendAsync(RunJournal journal, JobWrite call, JournalRow row)
     {
         var context = Calls.Context();
         context.SentBefore = row.State == JournalRowState.Sent;

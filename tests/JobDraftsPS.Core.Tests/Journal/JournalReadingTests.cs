@@ -63,7 +63,7 @@ public sealed class JournalReadingTests : IDisposable
     {
         var path = Path(first.Length == 0 ? [] : [first]);
 
-        Assert.Contains(says, Assert.Throws<JobDraftsApiException>(() => JournalDeeds.Read(path)).Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<JobDraftsApiException>(() => JournalHistory.Read(path)).Message, StringComparison.Ordinal);
         Assert.Contains(says, Assert.Throws<JobDraftsApiException>(() => new JournalView().Add(path)).Message, StringComparison.Ordinal);
     }
 
@@ -189,7 +189,7 @@ public sealed class JournalReadingTests : IDisposable
         return view;
     }
 
-    private JournalDeeds Deeds(params string[] lines) => JournalDeeds.Read(Path(lines));
+    private JournalHistory Deeds(params string[] lines) => JournalHistory.Read(Path(lines));
 
     private string Path(params string[] lines)
     {

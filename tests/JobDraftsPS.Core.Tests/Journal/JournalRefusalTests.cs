@@ -55,7 +55,7 @@ public sealed class JournalRefusalTests : IDisposable
 
         Assert.Contains("no journal line", bench.Refused(resume: true).Message, StringComparison.Ordinal);
         Assert.Contains("no journal line", Assert.Throws<JobDraftsApiException>(() => new JournalView().Add(bench.Path)).Message, StringComparison.Ordinal);
-        Assert.Contains("no journal line", Assert.Throws<JobDraftsApiException>(() => JournalDeeds.Read(bench.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("no journal line", Assert.Throws<JobDraftsApiException>(() => JournalHistory.Read(bench.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class PacerBench : IDisposable
 
     /// <summary>Waits for a place under a limit; none means that no number is known.</summary>
     public Task<PacerTicket> EnterAsync(Pacer pacer, int? limit, CallContext? call = null, QuotaUse? use = null) =>
-        pacer.EnterAsync(use ?? Use, limit is { } number ? Allow(number) : null, new PacedCall(JobService.Sorce, "the call", Time.GetUtcNow, Timeout), call ?? Call());
+        pacer.EnterAsync(use ?? Use, limit is { } number ? Allow(number) : null, new QuotaRequest(JobService.Sorce, "the call", Time.GetUtcNow, Timeout), call ?? Call());
 
     /// <summary>A whole request that counts.</summary>
     public async Task RequestAsync(Pacer pacer, int? limit)

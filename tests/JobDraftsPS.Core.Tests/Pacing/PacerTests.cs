@@ -123,7 +123,7 @@ public sealed class PacerTests : IDisposable
         await bench.RequestAsync(pacer, 1);
         var ahead = TimeSpan.Zero;
         bench.Time.Waited = () => ahead = PacerBench.Window * 2;
-        var plan = new PacedCall(JobService.Sorce, "the call", () => bench.Now + ahead, bench.Timeout);
+        var plan = new QuotaRequest(JobService.Sorce, "the call", () => bench.Now + ahead, bench.Timeout);
 
         await pacer.EnterAsync(bench.Use, PacerBench.Allow(1), plan, bench.Call());
 

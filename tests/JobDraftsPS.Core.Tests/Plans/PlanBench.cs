@@ -27,7 +27,7 @@ internal sealed class PlanBench
         new("budgets", FieldType.Any),
     ]);
 
-    public PresentState State { get; } = new();
+    public PlanSnapshot State { get; } = new();
 
     public JobService? DefaultService { get; set; }
 

@@ -9,7 +9,7 @@ public sealed class PlanReviewTests
 
     private readonly PlanBench bench = new();
 
-    private PresentJob Job => bench.State.Know(JobService.OpenTrain, null, "j1");
+    private JobSnapshot Job => bench.State.Know(JobService.OpenTrain, null, "j1");
 
     [Fact]
     public void What_is_as_it_was_has_not_moved()

@@ -120,7 +120,7 @@ public sealed class PlanUndoTests : IDisposable
     [Fact]
     public void What_the_journal_wrote_last_is_remembered_where_the_service_does_not_tell()
     {
-        var state = new PresentState();
+        var state = new PlanSnapshot();
         state.Know(JobService.OpenTrain, null, "a").Values["told"] = "service";
         var path = Journal([.. Row("a", "{}", """{"x":1,"told":"run"}"""), .. Row("a", "{}", """{"x":2}"""), .. Row("a", "{}", """{"x":9}""", "Refused"), .. Row("b", "{}", """{"x":9}""", "Applied", "Publish")]);
 

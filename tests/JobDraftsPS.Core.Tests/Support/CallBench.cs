@@ -67,7 +67,7 @@ internal sealed class CallBench : IDisposable
     public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain), assumptions);
 
     /// <summary>One of each kind of write.</summary>
-    public JobCall Call(WriteKind kind) => kind switch
+    public JobWrite Call(WriteKind kind) => kind switch
     {
         WriteKind.DraftCreate => OpenTrain.Create(DraftImport.FromText("Label forty pictures of bridges.")),
         WriteKind.DraftUpdate => Update("job_1"),
@@ -76,7 +76,7 @@ internal sealed class CallBench : IDisposable
         _ => Sorce.Publish("job_1"),
     };
 
-    public JobCall Update(string jobId, long headcount = 2) => OpenTrain.Update(new JobEdit(jobId, [new FieldChange("headcount", headcount)]), null);
+    public JobWrite Update(string jobId, long headcount = 2) => OpenTrain.Update(new JobEdit(jobId, [new FieldChange("headcount", headcount)]), null);
 
     public ServiceSession Session(JobService service) => ServiceSession.Of(Connect(service));
 

@@ -246,7 +246,7 @@ public sealed class TextKingDocumentsTests
 
     private static CallContext Context() => new(new CallLog(), TestContext.Current.CancellationToken);
 
-    private static JobCall Upload(ServiceBench bench) => bench.TextKing.Upload(Project, Job, SourceDocument.Find(SampleFile.Of("note.txt", "x"), null, null));
+    private static JobWrite Upload(ServiceBench bench) => bench.TextKing.Upload(Project, Job, SourceDocument.Find(SampleFile.Of("note.txt", "x"), null, null));
 
     private static Task<SavedDocument> Save(ServiceBench bench, string folder, bool overwrite = false) =>
         bench.TextKing.SaveAsync(JobFile.Translation, Project, Job, folder, overwrite, bench.Context);

@@ -18,7 +18,7 @@ internal sealed class OpenTrainPlanService : PlanService
     public override async Task<PlanRules> GetRulesAsync(CallContext context) =>
         new OpenTrainRules(await client.GetLiveFieldsAsync(context).ConfigureAwait(false));
 
-    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
+    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PlanSnapshot state, CallContext context)
     {
         if (rows.Any(row => row.Operation == PlanOperation.Publish))
         {
@@ -52,7 +52,7 @@ internal sealed class OpenTrainPlanService : PlanService
         }
     }
 
-    public override JobCall Call(PlanRow row) => row.Operation switch
+    public override JobWrite Call(PlanRow row) => row.Operation switch
     {
         PlanOperation.Create => Create(row),
         PlanOperation.Publish => client.Publish(row.JobId!, null),
@@ -62,7 +62,7 @@ internal sealed class OpenTrainPlanService : PlanService
     };
 
     /// <summary>A draft from its description; the further fields are written into it in a second step.</summary>
-    private JobCall Create(PlanRow row)
+    private JobWrite Create(PlanRow row)
     {
         var given = ChangesOf(row);
         string? Text(string field) => given.FirstOrDefault(change => change.Field == field)?.Value as string;
@@ -72,7 +72,7 @@ internal sealed class OpenTrainPlanService : PlanService
     }
 
     /// <summary>What the marketplace shows of a live job, in the names of the fields that are written. It may be minutes old, and then says nothing.</summary>
-    private async Task ReadListingAsync(string jobId, PresentJob job, DateTimeOffset? updated, CallContext context)
+    private async Task ReadListingAsync(string jobId, JobSnapshot job, DateTimeOffset? updated, CallContext context)
     {
         try
         {
@@ -105,7 +105,7 @@ internal sealed class OpenTrainPlanService : PlanService
         }
     }
 
-    private static void TakePay(PublishedJobPay? pay, PresentJob job)
+    private static void TakePay(PublishedJobPay? pay, JobSnapshot job)
     {
         if (pay is not null)
         {

@@ -24,11 +24,11 @@ internal abstract class PlanService
     public abstract Task<PlanRules> GetRulesAsync(CallContext context);
 
     /// <summary>Reads what is known of the rows' jobs now. Sends no write.</summary>
-    public abstract Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context);
+    public abstract Task ReadAsync(IReadOnlyList<PlanRow> rows, PlanSnapshot state, CallContext context);
 
     /// <summary>The write of a row.</summary>
     /// <exception cref="JobDraftsApiException">The row cannot be sent.</exception>
-    public abstract JobCall Call(PlanRow row);
+    public abstract JobWrite Call(PlanRow row);
 
     protected static IReadOnlyList<FieldChange> ChangesOf(PlanRow row) => Array.ConvertAll(row.Changes, change => new FieldChange(change.Field, change.To));
 

@@ -15,7 +15,7 @@ internal sealed class SorcePlanService : PlanService
 
     public override Task<PlanRules> GetRulesAsync(CallContext context) => Task.FromResult<PlanRules>(new SorceRules(client.Fields));
 
-    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
+    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PlanSnapshot state, CallContext context)
     {
         var wanted = new HashSet<string>(rows.Where(row => row.JobId is not null).Select(row => row.JobId!), StringComparer.Ordinal);
         if (wanted.Count == 0)
@@ -35,7 +35,7 @@ internal sealed class SorcePlanService : PlanService
         }
     }
 
-    public override JobCall Call(PlanRow row) => row.Operation switch
+    public override JobWrite Call(PlanRow row) => row.Operation switch
     {
         PlanOperation.Create => client.Create(client.Edits.Create(WithoutEmptyBudgets(row), publish: false, skipCheck: true)),
         PlanOperation.Publish => client.Publish(row.JobId!),
@@ -50,7 +50,7 @@ internal sealed class SorcePlanService : PlanService
 
     private static bool IsEmptyBudgets(string field, object? value) => field == SorceValues.Budgets && value is (null or object?[] { Length: 0 });
 
-    private void Take(ListingState listing, PresentJob known)
+    private void Take(ListingState listing, JobSnapshot known)
     {
         known.Status = listing.Listing.Status;
         known.IsFrozen = listing.Listing.IsFrozen ?? false;

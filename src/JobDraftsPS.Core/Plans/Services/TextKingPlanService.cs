@@ -15,7 +15,7 @@ internal sealed class TextKingPlanService : PlanService
     public override Task<PlanRules> GetRulesAsync(CallContext context) =>
         Task.FromResult<PlanRules>(new TextKingRules(client.ProjectFields, client.JobFields));
 
-    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
+    public override async Task ReadAsync(IReadOnlyList<PlanRow> rows, PlanSnapshot state, CallContext context)
     {
         state.Complete(JobService.TextKing, null);
         foreach (var ofProject in rows.Where(row => row.ProjectId is not null).GroupBy(row => row.ProjectId!, StringComparer.OrdinalIgnoreCase))
@@ -31,7 +31,7 @@ internal sealed class TextKingPlanService : PlanService
         }
     }
 
-    public override JobCall Call(PlanRow row) => row.Operation switch
+    public override JobWrite Call(PlanRow row) => row.Operation switch
     {
         PlanOperation.Create when row.ProjectId is null => client.CreateProject(ChangesOf(row)),
         PlanOperation.Create => client.CreateJob(row.ProjectId, ChangesOf(row)),
@@ -40,7 +40,7 @@ internal sealed class TextKingPlanService : PlanService
         _ => client.Update(new JobEdit(row.JobId!, ChangesOf(row), row.ProjectId)),
     };
 
-    private async Task ReadProjectAsync(string projectId, IReadOnlyList<PlanRow> rows, PresentState state, CallContext context)
+    private async Task ReadProjectAsync(string projectId, IReadOnlyList<PlanRow> rows, PlanSnapshot state, CallContext context)
     {
         var project = await client.GetProjectAsync(projectId, context).ConfigureAwait(false);
         IReadOnlyList<TranslationJob> jobs = rows.Any(row => row.Operation == PlanOperation.Publish)
@@ -66,7 +66,7 @@ internal sealed class TextKingPlanService : PlanService
         }
     }
 
-    private static void Take(TranslationJob job, PresentJob known)
+    private static void Take(TranslationJob job, JobSnapshot known)
     {
         known.Status = job.State;
         known.Validation = job.Validation;

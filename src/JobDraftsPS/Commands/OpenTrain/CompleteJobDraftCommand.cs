@@ -88,10 +88,10 @@ public sealed class CompleteJobDraftCommand : SendingCommand
     /// Where it is not known what is missing, the title is needed: writing it back as it is makes the service say it. What is known goes
     /// the same way, so that the drafts stay in their order.
     /// </summary>
-    private protected override PresentRead? ReadAhead(Row row)
+    private protected override SnapshotRead? ReadAhead(Row row)
     {
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
-        return new PresentRead(JobService.OpenTrain, jobId, DraftFill.Tells(row.Validation) ? _ => Task.FromResult<object>(row.Validation!) : context => TitleOfAsync(jobId, context));
+        return new SnapshotRead(JobService.OpenTrain, jobId, DraftFill.Tells(row.Validation) ? _ => Task.FromResult<object>(row.Validation!) : context => TitleOfAsync(jobId, context));
     }
 
     private async Task<object> TitleOfAsync(string jobId, CallContext context)

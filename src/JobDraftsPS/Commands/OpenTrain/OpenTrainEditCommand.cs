@@ -192,7 +192,7 @@ public abstract class OpenTrainEditCommand : SendingCommand
     private protected abstract Task<FieldSet> FieldsAsync(OpenTrainClient client, CallContext context);
 
     /// <summary>The write of one row.</summary>
-    private protected abstract JobCall Call(OpenTrainClient client, JobEdit edit, string? title);
+    private protected abstract JobWrite Call(OpenTrainClient client, JobEdit edit, string? title);
 
     private protected override void Connect() => client = new OpenTrainClient(Resolve(JobService.OpenTrain));
 

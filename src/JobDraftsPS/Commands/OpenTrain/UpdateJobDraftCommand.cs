@@ -14,5 +14,5 @@ public sealed class UpdateJobDraftCommand : OpenTrainEditCommand
 
     private protected override Task<FieldSet> FieldsAsync(OpenTrainClient client, CallContext context) => client.GetDraftFieldsAsync(context);
 
-    private protected override JobCall Call(OpenTrainClient client, JobEdit edit, string? title) => client.Update(edit, title);
+    private protected override JobWrite Call(OpenTrainClient client, JobEdit edit, string? title) => client.Update(edit, title);
 }

@@ -17,5 +17,5 @@ public sealed class UpdatePublishedJobCommand : OpenTrainEditCommand
 
     private protected override Task<FieldSet> FieldsAsync(OpenTrainClient client, CallContext context) => client.GetLiveFieldsAsync(context);
 
-    private protected override JobCall Call(OpenTrainClient client, JobEdit edit, string? title) => client.UpdateLive(edit, title);
+    private protected override JobWrite Call(OpenTrainClient client, JobEdit edit, string? title) => client.UpdateLive(edit, title);
 }

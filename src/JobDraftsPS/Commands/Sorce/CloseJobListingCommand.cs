@@ -11,5 +11,5 @@ public sealed class CloseJobListingCommand : ListingStatusCommand
 {
     private protected override string Action => "Close for good";
 
-    private protected override JobCall Change(SorceClient service, string jobId) => service.Close(jobId);
+    private protected override JobWrite Change(SorceClient service, string jobId) => service.Close(jobId);
 }

@@ -26,7 +26,7 @@ public abstract class ListingStatusCommand : SendingCommand
     private protected abstract string Action { get; }
 
     /// <summary>The change of one listing.</summary>
-    private protected abstract JobCall Change(SorceClient service, string jobId);
+    private protected abstract JobWrite Change(SorceClient service, string jobId);
 
     private protected override void Connect() => client = new SorceClient(Resolve(JobService.Sorce));
 

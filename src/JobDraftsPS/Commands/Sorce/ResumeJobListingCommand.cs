@@ -11,5 +11,5 @@ public sealed class ResumeJobListingCommand : ListingStatusCommand
 {
     private protected override string Action => "Resume";
 
-    private protected override JobCall Change(SorceClient service, string jobId) => service.Resume(jobId);
+    private protected override JobWrite Change(SorceClient service, string jobId) => service.Resume(jobId);
 }

@@ -108,7 +108,7 @@ public sealed class SetJobListingCommand : ListingFieldCommand
         }
     }
 
-    private protected override PresentRead? ReadAhead(Row row)
+    private protected override SnapshotRead? ReadAhead(Row row)
     {
         var jobId = Targets.RequireJob(row, JobService.Sorce, "listing");
         var changes = Binder.Bind(row, WriteWarning);
@@ -116,7 +116,7 @@ public sealed class SetJobListingCommand : ListingFieldCommand
         var touched = Client.Edits.Touched(changes, merges, UnlimitedBudget);
         return touched.Count == 0
             ? null
-            : new PresentRead(JobService.Sorce, jobId, async context => await states.ReadAsync(jobId, touched, merges.Fields.Count > 0, context).ConfigureAwait(false));
+            : new SnapshotRead(JobService.Sorce, jobId, async context => await states.ReadAsync(jobId, touched, merges.Fields.Count > 0, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)

@@ -11,5 +11,5 @@ public sealed class SuspendJobListingCommand : ListingStatusCommand
 {
     private protected override string Action => "Pause";
 
-    private protected override JobCall Change(SorceClient service, string jobId) => service.Suspend(jobId);
+    private protected override JobWrite Change(SorceClient service, string jobId) => service.Suspend(jobId);
 }

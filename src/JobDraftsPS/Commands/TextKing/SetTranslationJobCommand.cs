@@ -54,7 +54,7 @@ public sealed class SetTranslationJobCommand : TranslationJobFieldCommand
         }
     }
 
-    private protected override PresentRead? ReadAhead(Row row)
+    private protected override SnapshotRead? ReadAhead(Row row)
     {
         if (!Full)
         {
@@ -62,7 +62,7 @@ public sealed class SetTranslationJobCommand : TranslationJobFieldCommand
         }
 
         var (projectId, jobId) = TextKingTargets.Job(row, ProjectId);
-        return new PresentRead(JobService.TextKing, jobId.ToUpperInvariant(), async context => await Client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
+        return new SnapshotRead(JobService.TextKing, jobId.ToUpperInvariant(), async context => await Client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)

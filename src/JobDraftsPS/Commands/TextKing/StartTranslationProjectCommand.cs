@@ -14,10 +14,10 @@ public sealed class StartTranslationProjectCommand : TranslationProjectCommand
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
-    private protected override PresentRead? ReadAhead(Row row)
+    private protected override SnapshotRead? ReadAhead(Row row)
     {
         var projectId = TextKingTargets.WholeProject(row);
-        return new PresentRead(JobService.TextKing, projectId.ToUpperInvariant(), async context => await Client.GetOrderAsync(projectId, context).ConfigureAwait(false));
+        return new SnapshotRead(JobService.TextKing, projectId.ToUpperInvariant(), async context => await Client.GetOrderAsync(projectId, context).ConfigureAwait(false));
     }
 
     private protected override Submission? Prepare(Row row, object? present)

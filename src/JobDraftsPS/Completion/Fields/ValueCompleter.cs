@@ -14,7 +14,7 @@ internal sealed class ValueCompleter<TFields> : Completer
         var allowed = field?.Type == FieldType.Flag
             ? [new Candidate("true") { Script = "$true" }, new Candidate("false") { Script = "$false" }]
             : (field?.Allowed ?? []).Select(value => new Candidate(value)).ToArray();
-        var seen = Seen.Current?.Named(name) ?? [];
+        var seen = CompletionCache.Current?.Named(name) ?? [];
         return allowed.Concat(seen.Where(candidate => allowed.All(value => value.Text != candidate.Text)));
     }
 

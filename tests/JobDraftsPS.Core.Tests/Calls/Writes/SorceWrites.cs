@@ -41,7 +41,7 @@ internal static class SorceWrites
             "Get-JobListing") { TakesList = true },
     ];
 
-    private static WriteCase Change(string name, string listing, Func<SorceClient, Core.Calls.JobCall> change, string wanted) => new(
+    private static WriteCase Change(string name, string listing, Func<SorceClient, Core.Calls.JobWrite> change, string wanted) => new(
         name,
         JobService.Sorce,
         WriteRule.LookFirst,
@@ -50,11 +50,11 @@ internal static class SorceWrites
         async world => (string?)(await world.LookAsync($"/jobs/{listing}"))["status"] == wanted ? 1 : 0,
         listing);
 
-    private static Core.Calls.JobCall Edit(SorceClient client) =>
+    private static Core.Calls.JobWrite Edit(SorceClient client) =>
         client.Update(client.Edits.Update(Live, [new FieldChange("title", Title)], client.NewMerges(), unlimitedBudget: false, present: null, skipCheck: false));
 
     /// <summary>Everything that the service may give back in another form is in it.</summary>
-    private static Core.Calls.JobCall Create(SorceClient client, bool publish) => client.Create(client.Edits.Create(
+    private static Core.Calls.JobWrite Create(SorceClient client, bool publish) => client.Create(client.Edits.Create(
         [
             new("title", Title),
             new("description", "Lift things."),

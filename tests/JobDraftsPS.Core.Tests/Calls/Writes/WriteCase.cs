@@ -15,7 +15,7 @@ internal sealed record WriteCase(
     JobService Service,
     WriteRule Rule,
     string Method,
-    Func<JobDraftConnection, JobCall> Make,
+    Func<JobDraftConnection, JobWrite> Make,
     Func<LostReplyWorld, Task<int>> HeldAsync,
     string? Target = null)
 {

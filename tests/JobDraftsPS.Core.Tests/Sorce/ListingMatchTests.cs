@@ -4,7 +4,7 @@ using JobDraftsPS.Core.Sorce;
 namespace JobDraftsPS.Core.Tests.Sorce;
 
 /// <summary>A made listing is found again by what was sent, however the service writes it.</summary>
-public sealed class ListingTwinTests
+public sealed class ListingMatchTests
 {
     [Theory]
     [InlineData("""{"title":"T","publish":false}""", """{"id":"j","title":"T","status":"DRAFT"}""", true)]
@@ -26,5 +26,5 @@ public sealed class ListingTwinTests
     [InlineData("""{"title":"T","questions":[{"prompt":"P","order":0,"type":"X"}]}""", """{"title":"T","questions":[{"id":"q","prompt":"P","order":0,"options":[],"type":"X"}]}""", true)]
     [InlineData("""{"title":"T","questions":[{"prompt":"P","order":0,"type":"X"}]}""", """{"title":"T","questions":[{"id":"q","prompt":"P","order":0,"type":"Y"}]}""", false)]
     public void Only_what_holds_everything_that_was_sent_is_it(string sent, string entry, bool isIt) =>
-        Assert.Equal(isIt, ListingTwin.Holds(JsonDocument.Parse(entry).RootElement, JsonDocument.Parse(sent).RootElement));
+        Assert.Equal(isIt, ListingMatch.Holds(JsonDocument.Parse(entry).RootElement, JsonDocument.Parse(sent).RootElement));
 }

@@ -4,7 +4,7 @@ using JobDraftsPS.Core.Calls;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Tells whether a listing of the list is the one that a create made.</summary>
-internal static class ListingTwin
+internal static class ListingMatch
 {
     private const string Publish = "publish";
 
@@ -28,7 +28,7 @@ internal static class ListingTwin
 
     private static bool Same(JsonElement held, JsonElement sent) => sent.ValueKind switch
     {
-        JsonValueKind.String => held.ValueKind == JsonValueKind.String && NewEntries.IsSame(sent.GetString()!, held.GetString()!),
+        JsonValueKind.String => held.ValueKind == JsonValueKind.String && CreateLookup.IsSame(sent.GetString()!, held.GetString()!),
         JsonValueKind.Number => held.ValueKind == JsonValueKind.Number && SameNumber(held, sent),
         JsonValueKind.Array => held.ValueKind == JsonValueKind.Array && SameItems([.. held.EnumerateArray()], [.. sent.EnumerateArray()]),
         JsonValueKind.Object => held.ValueKind == JsonValueKind.Object && SameEntry(held, sent),

@@ -1,13 +1,13 @@
 namespace JobDraftsPS.Core.Plans;
 
 /// <summary>What the present state makes of one row.</summary>
-internal sealed class PlanLook
+internal sealed class RowCheck
 {
     private readonly int row;
     private readonly List<PlanFinding> findings = [];
     private readonly List<PlanHazard> hazards = [];
 
-    public PlanLook(int row, PresentJob? job, PresentJob? project, bool isEdited)
+    public RowCheck(int row, JobSnapshot? job, JobSnapshot? project, bool isEdited)
     {
         this.row = row;
         Job = job;
@@ -16,10 +16,10 @@ internal sealed class PlanLook
     }
 
     /// <summary>What the row works on; null where nothing is known of it.</summary>
-    public PresentJob? Job { get; }
+    public JobSnapshot? Job { get; }
 
     /// <summary>The project that the row works in, of TEXTKING; null where nothing is known of it.</summary>
-    public PresentJob? Project { get; }
+    public JobSnapshot? Project { get; }
 
     /// <summary>True when a row before this one writes the same job, so that its gaps may be filled by then.</summary>
     public bool IsEdited { get; }

@@ -8,18 +8,18 @@ namespace JobDraftsPS.Completion;
 /// The ids and names in the records that one runspace has written, so that they need not be typed again. Bounded, and gone with the
 /// runspace: what one account sees is no business of another that shares the process.
 /// </summary>
-internal sealed class Seen
+internal sealed class CompletionCache
 {
     /// <summary>How many names of each kind are kept.</summary>
     public const int Most = 500;
 
-    private static readonly ConditionalWeakTable<Runspace, Seen> ByRunspace = new();
+    private static readonly ConditionalWeakTable<Runspace, CompletionCache> ByRunspace = new();
 
     private readonly object gate = new();
     private readonly Dictionary<string, RecentNames> kinds = new(StringComparer.Ordinal);
 
     /// <summary>The memory of the runspace that this thread works for; null where there is none.</summary>
-    public static Seen? Current => Runspace.DefaultRunspace is { } runspace ? ByRunspace.GetValue(runspace, _ => new Seen()) : null;
+    public static CompletionCache? Current => Runspace.DefaultRunspace is { } runspace ? ByRunspace.GetValue(runspace, _ => new CompletionCache()) : null;
 
     /// <summary>The jobs of a service, newest first.</summary>
     public IEnumerable<Candidate> Jobs(JobService service) => Of(JobsOf(service));

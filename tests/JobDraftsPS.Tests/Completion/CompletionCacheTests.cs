@@ -3,7 +3,7 @@ using JobDraftsPS.Tests.Support;
 namespace JobDraftsPS.Tests.Completion;
 
 /// <summary>What records of this session were called is offered again.</summary>
-public sealed class SeenTests
+public sealed class CompletionCacheTests
 {
     private const string ProjectId = "22222222-2222-4222-8222-222222222222";
 

@@ -5,9 +5,9 @@ using JobDraftsPS.Core.Pacing;
 namespace JobDraftsPS.Core.Calls;
 
 /// <summary>One call of a service: the request, how its answer is read, and how it is made safe and paced.</summary>
-internal sealed class ServiceCall
+internal sealed class ApiCall
 {
-    public ServiceCall(ApiRequest request, Func<JsonElement, object?> read, string expected)
+    public ApiCall(ApiRequest request, Func<JsonElement, object?> read, string expected)
     {
         Request = request;
         Read = read;

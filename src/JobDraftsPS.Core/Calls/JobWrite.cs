@@ -6,15 +6,15 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.Calls;
 
 /// <summary>One write that a row asks for. Never changes once made: it can be sent, described, and found again in a journal.</summary>
-public sealed class JobCall
+public sealed class JobWrite
 {
     private const string Creation = "Create";
 
     private readonly ServiceSession session;
-    private readonly ServiceCall call;
+    private readonly ApiCall call;
     private readonly Func<ApiRequest, ApiResponse, CallFailure> readFailure;
 
-    internal JobCall(ServiceSession session, ServiceCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, string operation, string? projectId, string? jobId)
+    internal JobWrite(ServiceSession session, ApiCall call, Func<ApiRequest, ApiResponse, CallFailure> readFailure, string operation, string? projectId, string? jobId)
     {
         this.session = session;
         this.call = call;
@@ -55,7 +55,7 @@ public sealed class JobCall
     internal string Account => session.Account;
 
     /// <summary>The list that the call adds to, where it has to be taken before.</summary>
-    internal NewEntries? Adds => call.Safety.Adds;
+    internal CreateLookup? Adds => call.Safety.Adds;
 
     /// <summary>Looks once more before the write leaves; what it throws keeps the write here.</summary>
     internal Func<CallContext, Task>? Check { get; init; }
@@ -70,10 +70,10 @@ public sealed class JobCall
     internal Func<JobDraftsApiException, CallContext, Task<JobDraftsApiException>>? Explain { get; init; }
 
     /// <summary>A second step that the record of the first one leads to; null for none.</summary>
-    private Func<object, JobCall?>? Next { get; init; }
+    private Func<object, JobWrite?>? Next { get; init; }
 
     /// <summary>The same call with a second step. Both must give the same result when they are sent again, for they are one row.</summary>
-    internal JobCall Then(Func<object, JobCall?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Part = Part, Check = Check, Finish = Finish, Complete = Complete, Explain = Explain, Next = next };
+    internal JobWrite Then(Func<object, JobWrite?> next) => new(session, call, readFailure, Operation, ProjectId, JobId) { Part = Part, Check = Check, Finish = Finish, Complete = Complete, Explain = Explain, Next = next };
 
     /// <summary>Sends the write and returns the record.</summary>
     /// <exception cref="JobDraftsApiException">It failed; the exception says what it left behind.</exception>

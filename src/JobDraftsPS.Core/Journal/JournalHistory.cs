@@ -4,27 +4,27 @@ using JobDraftsPS.Core.Errors;
 namespace JobDraftsPS.Core.Journal;
 
 /// <summary>What a journal says was done to which job, with the values before and after.</summary>
-internal sealed class JournalDeeds
+internal sealed class JournalHistory
 {
-    private readonly List<Deed> deeds = [];
-    private readonly Dictionary<string, Deed> byRow = new(StringComparer.Ordinal);
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<string, Entry> byRow = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal);
 
-    private JournalDeeds()
+    private JournalHistory()
     {
     }
 
     /// <summary>The rows in the order in which they were first sent.</summary>
-    public IReadOnlyList<Deed> All => deeds;
+    public IReadOnlyList<Entry> All => entries;
 
     /// <summary>By service, the hash of the credential.</summary>
     public IReadOnlyDictionary<string, string> Accounts => accounts;
 
     /// <summary>Reads a journal, also one that is being written.</summary>
     /// <exception cref="JobDraftsApiException">It is no journal of this version, or cannot be read.</exception>
-    public static JournalDeeds Read(string path)
+    public static JournalHistory Read(string path)
     {
-        var found = new JournalDeeds();
+        var found = new JournalHistory();
         try
         {
             using var scan = new JournalScan(path);
@@ -60,17 +60,17 @@ internal sealed class JournalDeeds
             return;
         }
 
-        if (!byRow.TryGetValue(row, out var deed))
+        if (!byRow.TryGetValue(row, out var entry))
         {
-            byRow[row] = deed = new Deed();
-            deeds.Add(deed);
+            byRow[row] = entry = new Entry();
+            entries.Add(entry);
         }
 
-        deed.Take(line);
+        entry.Take(line);
     }
 
     /// <summary>One row.</summary>
-    internal sealed class Deed
+    internal sealed class Entry
     {
         public int? Number { get; private set; }
 

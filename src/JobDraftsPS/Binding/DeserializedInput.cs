@@ -6,7 +6,7 @@ namespace JobDraftsPS.Binding;
 /// Objects that came back from a file or another process: PowerShell gives them as custom objects with all properties, and only the
 /// type's name tells a record or a process from a row.
 /// </summary>
-internal static class Revived
+internal static class DeserializedInput
 {
     private const string Prefix = "Deserialized.";
     private static readonly string[] IdentityColumns = ["Service", "ProjectId", "JobId", "CallbackId"];

@@ -1,7 +1,7 @@
 namespace JobDraftsPS.Core.Plans;
 
 /// <summary>What is known of a job or project now.</summary>
-public sealed class PresentJob
+public sealed class JobSnapshot
 {
     /// <summary>Its status in the service's word; null when not known.</summary>
     public string? Status { get; set; }
@@ -25,9 +25,9 @@ public sealed class PresentJob
     public JobValidation? Validation { get; set; }
 
     /// <summary>A copy that rows can be played through.</summary>
-    public PresentJob Copy()
+    public JobSnapshot Copy()
     {
-        var copy = new PresentJob { Status = Status, IsFrozen = IsFrozen, IsChangedUnseen = IsChangedUnseen, Order = Order, Validation = Validation };
+        var copy = new JobSnapshot { Status = Status, IsFrozen = IsFrozen, IsChangedUnseen = IsChangedUnseen, Order = Order, Validation = Validation };
         foreach (var pair in Values)
         {
             copy.Values[pair.Key] = pair.Value;

@@ -6,4 +6,4 @@ namespace JobDraftsPS.Pipeline;
 /// <param name="Service">The service that it is read from.</param>
 /// <param name="TargetKey">Names the target among all targets.</param>
 /// <param name="Read">Reads it.</param>
-internal sealed record PresentRead(JobService Service, string TargetKey, Func<CallContext, Task<object>> Read);
+internal sealed record SnapshotRead(JobService Service, string TargetKey, Func<CallContext, Task<object>> Read);

@@ -1,7 +1,7 @@
 namespace JobDraftsPS.Core.Pacing;
 
 /// <summary>What the pacer needs to know of the call that asks.</summary>
-internal sealed class PacedCall(JobService service, string purpose, Func<DateTimeOffset> now, TimeSpan timeout)
+internal sealed class QuotaRequest(JobService service, string purpose, Func<DateTimeOffset> now, TimeSpan timeout)
 {
     public JobService Service { get; } = service;
 

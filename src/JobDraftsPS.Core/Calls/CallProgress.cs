@@ -3,16 +3,16 @@ using JobDraftsPS.Core.Pacing;
 namespace JobDraftsPS.Core.Calls;
 
 /// <summary>What is known while a call is on its way through its attempts.</summary>
-internal sealed class CallRun
+internal sealed class CallProgress
 {
-    public CallRun(ServiceCall call, CallContext context)
+    public CallProgress(ApiCall call, CallContext context)
     {
         Call = call;
         Context = context;
         MayHaveArrived = context.SentBefore && call.Request.IsWrite;
     }
 
-    public ServiceCall Call { get; }
+    public ApiCall Call { get; }
 
     public CallContext Context { get; }
 

@@ -8,7 +8,7 @@ namespace JobDraftsPS.Core.Calls;
 /// <param name="IdOf">The id of an entry; null when it has none.</param>
 /// <param name="Matches">True when an entry holds what the create sent.</param>
 /// <param name="Ids">How the service's ids are compared.</param>
-internal sealed record NewEntries(
+internal sealed record CreateLookup(
     string Scope,
     Func<CallContext, Task<IReadOnlyList<JsonElement>>> ListAsync,
     Func<JsonElement, string?> IdOf,

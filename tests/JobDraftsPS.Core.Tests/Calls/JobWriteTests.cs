@@ -7,7 +7,7 @@ using JobDraftsPS.Core.Tests.Support;
 namespace JobDraftsPS.Core.Tests.Calls;
 
 /// <summary>Which calls wait for each other, and what one row does in two steps.</summary>
-public sealed class JobCallTests : IDisposable
+public sealed class JobWriteTests : IDisposable
 {
     private const string Other = "c0ffee00-1234-4abc-9def-000000000002";
 
@@ -103,7 +103,7 @@ public sealed class JobCallTests : IDisposable
     {
         var explained = false;
         using var refusing = new CallBench(_ => ScriptedNetwork.Json(status, """{"error":"No.","code":"NO"}"""));
-        var call = new JobCall(refusing.Session(JobService.OpenTrain), Call(), (_, _) => new CallFailure { Message = "No." }, "Update", null, "a")
+        var call = new JobWrite(refusing.Session(JobService.OpenTrain), Call(), (_, _) => new CallFailure { Message = "No." }, "Update", null, "a")
         {
             Explain = (error, _) =>
             {
@@ -120,7 +120,7 @@ public sealed class JobCallTests : IDisposable
     [Fact]
     public async Task What_the_answer_did_not_say_is_read_before_the_record_is_handed_out()
     {
-        var call = new JobCall(bench.Session(JobService.OpenTrain), Call(), (_, _) => new CallFailure { Message = "No." }, "Update", null, "a")
+        var call = new JobWrite(bench.Session(JobService.OpenTrain), Call(), (_, _) => new CallFailure { Message = "No." }, "Update", null, "a")
         {
             Complete = (record, _) => Task.FromResult<object>(record + ", completed"),
             Finish = (record, _) => record + ", finished",
@@ -137,11 +137,11 @@ public sealed class JobCallTests : IDisposable
         Assert.Null(bench.Update("a").FromAnswer("{"));
     }
 
-    private static ServiceCall Call() => new(new("PATCH", "/jobs/{jobId}", "the edit of job 'a'", "a") { Json = "{}" }, _ => "read", "anything");
+    private static ApiCall Call() => new(new("PATCH", "/jobs/{jobId}", "the edit of job 'a'", "a") { Json = "{}" }, _ => "read", "anything");
 
-    private JobCall Draft(string text) => bench.OpenTrain.Create(DraftImport.FromText($"Label forty pictures of {text}."));
+    private JobWrite Draft(string text) => bench.OpenTrain.Create(DraftImport.FromText($"Label forty pictures of {text}."));
 
-    private JobCall Translation(string id) => bench.TextKing.Update(new JobEdit(id, [new FieldChange("briefing", "b")], CallBench.Project));
+    private JobWrite Translation(string id) => bench.TextKing.Update(new JobEdit(id, [new FieldChange("briefing", "b")], CallBench.Project));
 
-    private JobCall NewTranslation(string name) => bench.TextKing.CreateJob(CallBench.Project, [new("name", name), new("source_language", "de"), new("target_language", "en"), new("quality", "standard")]);
+    private JobWrite NewTranslation(string name) => bench.TextKing.CreateJob(CallBench.Project, [new("name", name), new("source_language", "de"), new("target_language", "en"), new("quality", "standard")]);
 }
