@@ -12,7 +12,7 @@ internal static class PrivateFile
     {
 #if NET8_0_OR_GREATER
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && mode != FileMode.Open)
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
@@ -24,13 +24,37 @@ internal static class PrivateFile
 #endif
     }
 
-    /// <summary>Makes a folder, and those above it, for the owner alone.</summary>
+    /// <summary>True when there is a link at the path, wherever it leads.</summary>
+    public static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Makes a folder, and each missing one above it, for the owner alone.</summary>
     public static void CreateDirectory(string path)
     {
 #if NET8_0_OR_GREATER
         if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // The platform gives its mode to the last folder only.
+            var missing = new Stack<string>();
+            for (var folder = Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+            {
+                missing.Push(folder);
+            }
+
+            foreach (var folder in missing)
+            {
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
             return;
         }
 #endif

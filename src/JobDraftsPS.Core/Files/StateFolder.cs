@@ -4,7 +4,6 @@ namespace JobDraftsPS.Core.Files;
 internal static class StateFolder
 {
     private const string Variable = "JOBDRAFTS_STATE_PATH";
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(8);
 
     /// <summary>The folder of one kind of state; null when none can be made.</summary>
     public static string? Find(string kind)
@@ -13,7 +12,6 @@ internal static class StateFolder
         {
             var path = Path.Combine(Root(), kind);
             PrivateFile.CreateDirectory(path);
-            RemoveOld(path);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -32,13 +30,5 @@ internal static class StateFolder
 
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
         return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "JobDraftsPS");
-    }
-
-    private static void RemoveOld(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Kept))
-        {
-            File.Delete(file);
-        }
     }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
-using JobDraftsPS.Core.Files;
 
 namespace JobDraftsPS.Core.Pacing;
 
@@ -35,7 +34,7 @@ internal sealed class Pacer
     {
         var key = Key(service, baseUri, token, instance);
         return ByCredential.GetOrAdd(key, name => new Pacer(
-            new PacingStore(StateFolder.Find("pacing") is { } folder ? Path.Combine(folder, name + ".json") : null, time),
+            new PacingStore(PacingFiles.Find(name), time),
             time));
     }
 

@@ -57,7 +57,7 @@ internal sealed class PacingStore
             var file = await OpenAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                memory = Read(file) ?? memory;
+                memory = (file is null ? null : PacingFiles.Read(file)) ?? memory;
                 var result = change(memory);
                 Write(file);
                 return result;
@@ -96,30 +96,6 @@ internal sealed class PacingStore
 
         return null;
     }
-
-    /// <summary>What the file says; null where it says nothing that can be read, so that what this process knows still holds.</summary>
-    private static PacingState? Read(FileStream? file)
-    {
-        if (file is null || file.Length == 0)
-        {
-            return null;
-        }
-
-        try
-        {
-            var state = JsonSerializer.Deserialize(file, PacingJson.Default.PacingState);
-            return IsWhole(state) ? state : null;
-        }
-        catch (Exception error) when (error is JsonException or IOException)
-        {
-            // A process died while it wrote: what only it knew is lost, and the service's own refusals take its place.
-            return null;
-        }
-    }
-
-    /// <summary>False where somebody's editor has put a null in the place of a list.</summary>
-    private static bool IsWhole(PacingState? state) =>
-        state is { Quotas: { } quotas } && quotas.Values.All(quota => quota is { Slots: { } slots } && slots.TrueForAll(slot => slot is { Id: not null }));
 
     private void Write(FileStream? file)
     {
