@@ -1,3 +1,4 @@
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 
 namespace JobDraftsPS.Core.Authorization;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using JobDraftsPS.Core.Connections;
+using System.Net;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 
@@ -16,13 +17,13 @@ internal sealed class OAuthEndpoint : IDisposable
     private readonly Transport transport;
     private readonly Func<DateTimeOffset> now;
 
-    public OAuthEndpoint(OAuthOptions options, Uri address, ConnectionOptions connection)
+    public OAuthEndpoint(OAuthOptions options, Uri address, Func<DateTimeOffset> now, TimeSpan timeout, IWebProxy? proxy, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler)
     {
         this.options = options;
-        now = connection.Pacing.Now;
+        this.now = now;
 
         // The answers hold the tokens, so nothing is masked in them; what is told of them is masked by the credential.
-        transport = new Transport(address, (string?)null, connection.Timeout, connection.Proxy, connection.WrapHandler);
+        transport = new Transport(address, (string?)null, timeout, proxy, wrapHandler);
     }
 
     /// <summary>Gets the first tokens for a code.</summary>

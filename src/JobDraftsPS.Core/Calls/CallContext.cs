@@ -1,11 +1,12 @@
 using System.Text.Json;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Http.Transfers;
+using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Calls;
 
 /// <summary>What travels with the calls of one row: how long they may wait, where they report, and what was sent for the row before.</summary>
-public sealed class CallContext
+public sealed class CallContext : IQuotaWaiter
 {
     private CreateLedger? ledger;
 
@@ -45,6 +46,12 @@ public sealed class CallContext
 
     /// <summary>When the call may go on that waits for a quota now; null while none waits.</summary>
     public DateTimeOffset? WaitingUntil { get; internal set; }
+
+    /// <inheritdoc/>
+    DateTimeOffset? IQuotaWaiter.WaitingUntil
+    {
+        set => WaitingUntil = value;
+    }
 
     /// <summary>How far a file has come that travels with the call.</summary>
     public TransferMeter Transfer { get; } = new();

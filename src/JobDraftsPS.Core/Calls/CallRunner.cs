@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Pacing;
-using Polly;
-using Polly.Retry;
 
 namespace JobDraftsPS.Core.Calls;
 
@@ -17,32 +15,18 @@ internal sealed class CallRunner
     private const int MaxRepeats = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-    private static readonly ResiliencePropertyKey<CallProgress> RunKey = new("run");
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     private readonly ServiceSession session;
+    private readonly TimeProvider time;
     private readonly RetryBudget budget = new();
-    private readonly ResiliencePipeline<Attempt> pipeline;
+    private readonly Random random = new();
 
     public CallRunner(ServiceSession session, TimeProvider time)
     {
         this.session = session;
-        pipeline = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<Attempt>
-            {
-                MaxRetryAttempts = MaxRepeats,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstWait,
-                MaxDelay = LongestWait,
-                ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { CanRepeat: true }),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result!.Wait),
-                OnRetry = arguments =>
-                {
-                    TellWait(arguments);
-                    return default;
-                },
-            })
-            .Build();
+        this.time = time;
     }
 
     /// <summary>Runs a call.</summary>
@@ -54,9 +38,16 @@ internal sealed class CallRunner
         try
         {
             var attempt = await AttemptAsync(run).ConfigureAwait(false);
-            if (attempt.CanRepeat)
+            while (attempt.CanRepeat)
             {
-                attempt = await RepeatAsync(run, attempt).ConfigureAwait(false);
+                TellWait(run, attempt);
+                if (attempt.Wait > TimeSpan.Zero)
+                {
+                    await Delays.For(time, attempt.Wait, context.Cancellation).ConfigureAwait(false);
+                }
+
+                context.Cancellation.ThrowIfCancellationRequested();
+                attempt = await AttemptAsync(run).ConfigureAwait(false);
             }
 
             var (found, isUndone) = attempt.Value is null ? await LookAtLastAsync(run).ConfigureAwait(false) : default;
@@ -72,24 +63,6 @@ internal sealed class CallRunner
         finally
         {
             await SettleSharedPlaceAsync(run).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Goes on after a first attempt that may be followed by others. Nearly every call needs none and never comes here.</summary>
-    private async Task<Attempt> RepeatAsync(CallProgress run, Attempt first)
-    {
-        var resilience = ResilienceContextPool.Shared.Get(run.Context.Cancellation);
-        resilience.Properties.Set(RunKey, run);
-        Attempt? made = first;
-        try
-        {
-            return await pipeline.ExecuteAsync(
-                async _ => Interlocked.Exchange(ref made, null) ?? await AttemptAsync(run).ConfigureAwait(false),
-                resilience).ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(resilience);
         }
     }
 
@@ -151,7 +124,7 @@ internal sealed class CallRunner
         run.Context.Reconciled = true;
         TakeAnswer(run, done);
         run.Context.Log.Verbose($"The reply to {run.Call.Request.Purpose} was lost; the state shows that it was done.");
-        return new Attempt(ApiResponse.FromLook, value, false, null, null);
+        return new Attempt(ApiResponse.FromLook, value, false, default, null);
     }
 
     /// <summary>The last reply may be lost too. Where this look fails as well, the failure of the call itself says more.</summary>
@@ -268,12 +241,12 @@ internal sealed class CallRunner
                     TakeAnswer(run, body);
                 }
 
-                return new Attempt(response, value, false, null, null);
+                return new Attempt(response, value, false, default, null);
             }
 
             if (call.ReadBare?.Invoke(response) is { } bare)
             {
-                return new Attempt(response, bare, false, null, null);
+                return new Attempt(response, bare, false, default, null);
             }
 
             return Repeat(run, response, "the answer could not be read");
@@ -282,12 +255,12 @@ internal sealed class CallRunner
         if (response.Status == 429)
         {
             await PauseAsync(run, response).ConfigureAwait(false);
-            return new Attempt(response, null, true, TimeSpan.Zero, "too many requests");
+            return new Attempt(response, null, run.Attempts <= MaxRepeats, default, "too many requests");
         }
 
         if (response.Failure == TransportFailure.NeverLeft)
         {
-            return new Attempt(response, null, MayRepeat(run), null, "no connection");
+            return new Attempt(response, null, MayRepeat(run), BackOff(run, null), "no connection");
         }
 
         if (response.Failure != TransportFailure.None || response.Status is >= 500 or 408)
@@ -302,7 +275,7 @@ internal sealed class CallRunner
             return found;
         }
 
-        return new Attempt(response, null, false, null, null);
+        return new Attempt(response, null, false, default, null);
     }
 
     private static JsonElement? BodyOf(ApiCall call, ApiResponse response) =>
@@ -321,18 +294,36 @@ internal sealed class CallRunner
     private Attempt Repeat(CallProgress run, ApiResponse response, string why)
     {
         run.MayHaveArrived |= run.Call.Request.IsWrite;
-        var wait = RetryAfter.FromHeader(response);
-        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (wait is null || wait <= run.Context.MaxWait) && MayRepeat(run);
-        return new Attempt(response, null, allowed, wait, why);
+        var said = RetryAfter.FromHeader(response);
+        var allowed = run.Call.Safety.Rule != RepeatRule.Never && response.Status is not (501 or 505) && (said is null || said <= run.Context.MaxWait) && MayRepeat(run);
+        return new Attempt(response, null, allowed, BackOff(run, said), why);
     }
 
     /// <summary>The last attempt takes nothing out of the budget: no other follows it.</summary>
     private bool MayRepeat(CallProgress run) => run.Attempts <= MaxRepeats && budget.TrySpend();
 
+    /// <summary>Twice as long after each attempt, and not the same for all who failed together. What the service asks for is the least, never less than our own.</summary>
+    private TimeSpan BackOff(CallProgress run, TimeSpan? said)
+    {
+        double jitter;
+        lock (random)
+        {
+            jitter = 0.5 + random.NextDouble();
+        }
+
+        return Longer(Doubled(FirstWait, run.Attempts - 1, LongestWait, jitter), said);
+    }
+
+    private static TimeSpan Doubled(TimeSpan first, int times, TimeSpan longest, double jitter = 1) =>
+        TimeSpan.FromMilliseconds(Math.Min(longest.TotalMilliseconds, first.TotalMilliseconds * Math.Pow(2, times) * jitter));
+
+    private static TimeSpan Longer(TimeSpan own, TimeSpan? said) => said > own ? said.Value : own;
+
     /// <summary>Everyone on the quota waits; the next attempt stands in line for a place like any other.</summary>
     private async Task PauseAsync(CallProgress run, ApiResponse response)
     {
-        var (wait, limit) = run.Call.PauseOf is { } read ? (read(response), null) : session.PauseOf(response, run.Pauses++);
+        var (said, limit) = run.Call.PauseOf is { } read ? new PushBack(read(response), null) : session.PushBackOf(response);
+        var wait = Longer(Doubled(FirstPause, run.Pauses++, LongestPause), said);
         await session.Pacer.PauseAsync(run.Call.Quota.Name, wait, limit, session.Now).ConfigureAwait(false);
         await SettleSharedPlaceAsync(run).ConfigureAwait(false);
         run.SharedPlace = null;
@@ -371,14 +362,11 @@ internal sealed class CallRunner
         return ApiErrors.Refused(session.Service, call.Request, response, failure, call.Read(answer));
     }
 
-    private static void TellWait(OnRetryArguments<Attempt> arguments)
+    private static void TellWait(CallProgress run, Attempt attempt)
     {
-        if (arguments.Context.Properties.TryGetValue(RunKey, out var run))
-        {
-            var wait = arguments.RetryDelay > TimeSpan.Zero
-                ? string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then trying", arguments.RetryDelay.TotalSeconds)
-                : "Trying";
-            run.Context.Log.Verbose($"{wait} {run.Call.Request.Purpose} again ({arguments.AttemptNumber + 2}. attempt): {arguments.Outcome.Result?.Why}.");
-        }
+        var wait = attempt.Wait > TimeSpan.Zero
+            ? string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then trying", attempt.Wait.TotalSeconds)
+            : "Trying";
+        run.Context.Log.Verbose($"{wait} {run.Call.Request.Purpose} again ({run.Attempts + 1}. attempt): {attempt.Why}.");
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using JobDraftsPS.Core.Errors;
-using JobDraftsPS.Core.Journal;
 
 namespace JobDraftsPS.Core.Calls;
 
@@ -10,12 +9,12 @@ namespace JobDraftsPS.Core.Calls;
 /// </summary>
 public sealed class CreateLedger
 {
-    private readonly RunJournal? journal;
+    private readonly ICreateJournal? journal;
     private readonly Dictionary<string, KnownList> lists = new(StringComparer.Ordinal);
 
     /// <summary>Creates a ledger.</summary>
     /// <param name="journal">Where it is kept, so that a later run has it too; null to keep it for this run alone.</param>
-    public CreateLedger(RunJournal? journal = null) => this.journal = journal;
+    public CreateLedger(ICreateJournal? journal = null) => this.journal = journal;
 
     /// <summary>Takes the list before the first create adds to it, and ends when that is written down.</summary>
     /// <exception cref="JobDraftsApiException">The list could not be read or kept; the create must not be sent.</exception>

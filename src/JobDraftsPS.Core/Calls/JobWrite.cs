@@ -1,4 +1,3 @@
-using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;

@@ -88,7 +88,16 @@ public static class ConnectionFactory
 
     private static JobDraftConnection Build(ConnectionOptions options, Uri address, Credential credential, string source)
     {
-        var session = new ServiceSession(options, address, credential);
+        var settings = new SessionSettings(options.Service, address)
+        {
+            Timeout = options.Timeout,
+            Proxy = options.Proxy,
+            Pacing = options.Pacing,
+            Time = options.Time,
+            WrapHandler = options.WrapHandler,
+            ReadPushBack = ServiceDefaults.Of(options.Service).ReadPushBack,
+        };
+        var session = new ServiceSession(settings, credential);
         return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session);
     }
 
@@ -103,7 +112,7 @@ public static class ConnectionFactory
             }
         }
 
-        return new OAuthCredential(authorization, new OAuthEndpoint(authorization, address, options), options.Pacing.Now);
+        return new OAuthCredential(authorization, new OAuthEndpoint(authorization, address, options.Pacing.Now, options.Timeout, options.Proxy, options.WrapHandler), options.Pacing.Now);
     }
 
     private static (string? Value, string? Name) FromEnvironment(IReadOnlyList<string> names)

@@ -1,3 +1,7 @@
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.OpenTrain;
+
 namespace JobDraftsPS.Core.Connections;
 
 /// <summary>Where each service lives and which environment variables hold its token and address.</summary>
@@ -22,6 +26,9 @@ public sealed class ServiceDefaults
     /// <summary>Environment variables that may hold another base address.</summary>
     public IReadOnlyList<string> BaseUriVariables { get; }
 
+    /// <summary>Reads what a 429 of the service says.</summary>
+    internal Func<ApiResponse, PushBack> ReadPushBack { get; private set; } = PushBack.FromHeader;
+
     /// <summary>The defaults of a service.</summary>
     public static ServiceDefaults Of(JobService service) => service switch
     {
@@ -33,7 +40,10 @@ public sealed class ServiceDefaults
     private static readonly ServiceDefaults OpenTrain = new(
         "https://app.opentrain.ai/api/public/v1",
         ["OT_API_TOKEN", "OPENTRAIN_API_TOKEN"],
-        ["OT_API_BASE_URL", "OPENTRAIN_API_BASE_URL"]);
+        ["OT_API_BASE_URL", "OPENTRAIN_API_BASE_URL"])
+    {
+        ReadPushBack = OpenTrainErrors.PushBackOf,
+    };
 
     private static readonly ServiceDefaults TextKing = new("https://api.textking.com/v1", ["TEXTKING_ACCESS_TOKEN"], []) { AuthorizationUri = new Uri("https://www.textking.com/oauth") };
 

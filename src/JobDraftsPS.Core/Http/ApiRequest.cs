@@ -1,4 +1,3 @@
-using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http.Transfers;
 
 namespace JobDraftsPS.Core.Http;
@@ -99,6 +98,11 @@ internal sealed class ApiRequest
 
     private static string Segment(string value) => value is "" or "." or ".."
         // Such a segment would be folded into the path and reach another resource.
-        ? throw LocalErrors.BadValue(null, $"'{value}' cannot be an id.")
+        ? throw new JobDraftsApiException("JobDrafts.BadValue", $"'{value}' cannot be an id. Nothing was sent.")
+        {
+            Kind = FailureKind.Local,
+            Outcome = CallOutcome.NotSent,
+            RecommendedAction = "Correct the value and run the row again.",
+        }
         : Uri.EscapeDataString(value);
 }

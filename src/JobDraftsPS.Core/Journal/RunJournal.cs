@@ -12,7 +12,7 @@ namespace JobDraftsPS.Core.Journal;
 /// What a run has sent and what came of it, on disk before it happens, so that a killed run can go on without doing anything twice.
 /// One process writes a journal at a time; anyone may read it meanwhile.
 /// </summary>
-public sealed partial class RunJournal : IDisposable
+public sealed partial class RunJournal : ICreateJournal, IDisposable
 {
     /// <summary>The version of the format that this module writes and reads.</summary>
     public const int Version = 1;
@@ -46,8 +46,8 @@ public sealed partial class RunJournal : IDisposable
     /// <summary>True when the file ended in the middle of a line; that line is left out.</summary>
     public bool WasTorn { get; private set; }
 
-    /// <summary>The ids of what earlier runs created.</summary>
-    internal IReadOnlyList<string> Created => created;
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Created => created;
 
     /// <summary>Opens a journal, new or old. An old one is only read here.</summary>
     /// <param name="path">The file.</param>
@@ -149,12 +149,11 @@ public sealed partial class RunJournal : IDisposable
         return line?.Answer?.GetRawText();
     }
 
-    /// <summary>The ids that a list had before an earlier run first added to it; null when no run did.</summary>
-    internal IReadOnlyList<string>? KnownBefore(string scope) => known.TryGetValue(scope, out var ids) ? ids : null;
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? KnownBefore(string scope) => known.TryGetValue(scope, out var ids) ? ids : null;
 
-    /// <summary>Writes down what a list holds before the first create adds to it, and ends when that is on disk.</summary>
-    /// <exception cref="JobDraftsApiException">It cannot be written; nothing may be created.</exception>
-    internal async Task WriteKnownAsync(JobService service, string account, string scope, string[] ids)
+    /// <inheritdoc/>
+    public async Task WriteKnownAsync(JobService service, string account, string scope, string[] ids)
     {
         try
         {

@@ -1,5 +1,4 @@
 using JobDraftsPS.Core.Calls;
-using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 
@@ -97,12 +99,15 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
 
     private static RecordReader Details(JsonElement body) => new(new RecordReader(body).Object("details") ?? default);
 
+    /// <summary>What a refusal for the number of requests says: the header more exactly than the hours in the body.</summary>
+    public static PushBack PushBackOf(ApiResponse response) => new(RetryAfter.FromHeader(response) ?? WindowOf(response), LimitOf(response));
+
     /// <summary>The window that a refusal for the number of publications names.</summary>
-    public static TimeSpan? WindowOf(ApiResponse response) =>
+    private static TimeSpan? WindowOf(ApiResponse response) =>
         response.Status == 429 && Details(response).Number("windowHours") is { } hours ? RetryAfter.Seconds(Math.Min(hours, LongestWindowHours) * 3600) : null;
 
     /// <summary>The limit that such a refusal names.</summary>
-    public static int? LimitOf(ApiResponse response) =>
+    private static int? LimitOf(ApiResponse response) =>
         response.Status == 429 && Details(response).Whole("limit") is { } limit and > 0 and < int.MaxValue ? (int)limit : null;
 
     /// <summary>The schema issues by field: an array under <c>issues</c>, or the details themselves.</summary>

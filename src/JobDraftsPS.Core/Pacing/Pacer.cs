@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 
 namespace JobDraftsPS.Core.Pacing;
@@ -50,26 +49,26 @@ internal sealed class Pacer
     /// <param name="use">The quota.</param>
     /// <param name="rule">Its number; null where none is known.</param>
     /// <param name="plan">Who waits, and by which clock.</param>
-    /// <param name="call">The row's context.</param>
+    /// <param name="waiter">The row that waits.</param>
     /// <exception cref="JobDraftsApiException">The wait would be longer than the call allows; nothing was sent.</exception>
-    public async Task<PacerTicket> EnterAsync(QuotaUse use, QuotaRule? rule, QuotaRequest plan, CallContext call)
+    public async Task<PacerTicket> EnterAsync(QuotaUse use, QuotaRule? rule, QuotaRequest plan, IQuotaWaiter waiter)
     {
         if (rule is null && store.HasChanged(Slice))
         {
-            await HearOthersAsync(use.Name, call.Cancellation).ConfigureAwait(false);
+            await HearOthersAsync(use.Name, waiter.Cancellation).ConfigureAwait(false);
         }
 
         if (rule is null && !IsPaused(use.Name, plan.Now()))
         {
-            await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
+            await gate.EnterAsync(waiter.Cancellation).ConfigureAwait(false);
             return new PacerTicket(use, null);
         }
 
-        var slot = await WaitForPlaceAsync(use, rule, plan, call).ConfigureAwait(false);
+        var slot = await WaitForPlaceAsync(use, rule, plan, waiter).ConfigureAwait(false);
         var ticket = new PacerTicket(use, slot.Id.Length > 0 ? slot.Id : null);
         try
         {
-            await gate.EnterAsync(call.Cancellation).ConfigureAwait(false);
+            await gate.EnterAsync(waiter.Cancellation).ConfigureAwait(false);
             return ticket;
         }
         catch (OperationCanceledException)
@@ -136,45 +135,45 @@ internal sealed class Pacer
 
     private bool IsPaused(string quota, DateTimeOffset now) => pauses.TryGetValue(quota, out var until) && until > now.ToUnixTimeMilliseconds();
 
-    private async Task<QuotaSlot> WaitForPlaceAsync(QuotaUse use, QuotaRule? rule, QuotaRequest plan, CallContext call)
+    private async Task<QuotaSlot> WaitForPlaceAsync(QuotaUse use, QuotaRule? rule, QuotaRequest plan, IQuotaWaiter waiter)
     {
         var began = plan.Now();
         var told = false;
 
         // One of this process's workers looks at a time; the others stand behind it in the order they came.
         var turn = turns.GetOrAdd(use.Name, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(call.Cancellation).ConfigureAwait(false);
+        await turn.WaitAsync(waiter.Cancellation).ConfigureAwait(false);
         try
         {
             while (true)
             {
                 var answer = await store.UpdateAsync(
                     state => SlidingWindow.TryEnter(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs),
-                    call.Cancellation).ConfigureAwait(false);
+                    waiter.Cancellation).ConfigureAwait(false);
                 if (answer.Slot is { } slot)
                 {
                     return slot;
                 }
 
                 var until = plan.Now() + answer.Wait;
-                if (answer.IsCertain && until - began > call.MaxWait)
+                if (answer.IsCertain && until - began > waiter.MaxWait)
                 {
-                    throw LocalErrors.QuotaExceeded(plan.Service, plan.Purpose, answer.Why!, until, answer.Wait, call.MaxWait);
+                    throw LocalErrors.QuotaExceeded(plan.Service, plan.Purpose, answer.Why!, until, answer.Wait, waiter.MaxWait);
                 }
 
                 if (answer.IsCertain && !told && answer.Wait > Slice)
                 {
-                    call.Log.Verbose($"Waiting {answer.Wait.TotalSeconds:0} s for {plan.Service}'s quota before {plan.Purpose}: {answer.Why}.");
+                    waiter.Log.Verbose($"Waiting {answer.Wait.TotalSeconds:0} s for {plan.Service}'s quota before {plan.Purpose}: {answer.Why}.");
                     told = true;
                 }
 
-                call.WaitingUntil = until;
-                await Delays.For(time, answer.Wait < Slice ? answer.Wait : Slice, call.Cancellation).ConfigureAwait(false);
+                waiter.WaitingUntil = until;
+                await Delays.For(time, answer.Wait < Slice ? answer.Wait : Slice, waiter.Cancellation).ConfigureAwait(false);
             }
         }
         finally
         {
-            call.WaitingUntil = null;
+            waiter.WaitingUntil = null;
             turn.Release();
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Files;
 using JobDraftsPS.Core.Http;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using JobDraftsPS.Core.Calls;
-using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;

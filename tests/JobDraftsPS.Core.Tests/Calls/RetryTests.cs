@@ -172,6 +172,46 @@ public sealed class RetryTests
         Assert.Equal(TimeSpan.FromSeconds(17), bench.Requests[1].At - bench.Requests[0].At);
     }
 
+    [Theory]
+    [InlineData(429, "0")]
+    [InlineData(429, "Wed, 21 Oct 2015 07:28:00 GMT")]
+    [InlineData(503, "0")]
+    [InlineData(503, "Wed, 21 Oct 2015 07:28:00 GMT")]
+    public async Task A_service_that_asks_for_no_wait_still_gets_our_own(int status, string header)
+    {
+        using var bench = new CallBench(_ => ScriptedNetwork.Json(status, "{}", ("Retry-After", header)));
+
+        await Assert.ThrowsAsync<JobDraftsApiException>(() => bench.Update("a").SendAsync(bench.Context()));
+
+        Assert.Equal(5, bench.Requests.Count);
+        Assert.InRange(bench.Requests[4].At - bench.Requests[0].At, TimeSpan.FromSeconds(1.8), TimeSpan.FromSeconds(20));
+        Assert.All(bench.Requests.Zip(bench.Requests.Skip(1), (one, next) => next.At - one.At), wait => Assert.True(wait >= TimeSpan.FromMilliseconds(125), $"It waited {wait}."));
+    }
+
+    [Fact]
+    public async Task Sorces_own_word_for_no_wait_is_answered_with_longer_and_longer_ones()
+    {
+        using var bench = new CallBench(request => request.Number < 4
+            ? ScriptedNetwork.Json(429, """{"error":{"code":"RATE_LIMITED","message":"Slow down.","retryAfterSeconds":0}}""")
+            : CallBench.Good(request));
+
+        await bench.Sorce.Publish("job_1").SendAsync(bench.Context());
+
+        var waits = bench.Requests.Zip(bench.Requests.Skip(1), (one, next) => Math.Round((next.At - one.At).TotalSeconds)).ToArray();
+        Assert.Equal([1, 2, 4], waits);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_shorter_than_our_own_does_not_cut_it()
+    {
+        using var bench = new CallBench(_ => ScriptedNetwork.Json(429, "{}", ("Retry-After", "3")));
+
+        await Assert.ThrowsAsync<JobDraftsApiException>(() => bench.Update("a").SendAsync(bench.Context()));
+
+        var waits = bench.Requests.Zip(bench.Requests.Skip(1), (one, next) => Math.Round((next.At - one.At).TotalSeconds)).ToArray();
+        Assert.Equal([3, 3, 4, 8], waits);
+    }
+
     [Fact]
     public async Task A_named_wait_that_is_too_long_is_not_waited()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Core.Sorce;

@@ -1,5 +1,4 @@
 using JobDraftsPS.Core.Calls;
-using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Fields;
 
 namespace JobDraftsPS.Core.Plans.Services;

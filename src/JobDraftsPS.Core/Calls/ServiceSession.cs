@@ -1,9 +1,8 @@
-using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Pacing;
 
-namespace JobDraftsPS.Core.Connections;
+namespace JobDraftsPS.Core.Calls;
 
 /// <summary>What lives as long as a connection: the one shared client, its pace, and what was learnt through it.</summary>
 internal sealed class ServiceSession : IDisposable
@@ -13,21 +12,23 @@ internal sealed class ServiceSession : IDisposable
     private readonly CallRunner runner;
     private readonly Credential credential;
     private readonly Lazy<ServiceSession> open;
+    private readonly Func<ApiResponse, PushBack> readPushBack;
     private int disposed;
 
-    public ServiceSession(ConnectionOptions options, Uri baseUri, Credential credential)
+    public ServiceSession(SessionSettings settings, Credential credential)
     {
-        Service = options.Service;
-        BaseUri = baseUri;
-        Timeout = options.Timeout;
-        Now = options.Pacing.Now;
-        Account = Pacer.Key(Service, baseUri, credential.Identity, options.Pacing.Instance);
-        Pacer = Pacer.For(Service, baseUri, credential.Identity, options.Pacing.Instance, options.Time);
+        Service = settings.Service;
+        BaseUri = settings.BaseUri;
+        Timeout = settings.Timeout;
+        Now = settings.Pacing.Now;
+        Account = Pacer.Key(Service, BaseUri, credential.Identity, settings.Pacing.Instance);
+        Pacer = Pacer.For(Service, BaseUri, credential.Identity, settings.Pacing.Instance, settings.Time);
         this.credential = credential;
-        open = new Lazy<ServiceSession>(() => credential.Identity is null ? this : new ServiceSession(options, baseUri, new Credential(null)));
-        rules = Quotas.RulesOf(Service, options.Pacing);
-        transport = new Transport(baseUri, credential, options.Timeout, options.Proxy, options.WrapHandler);
-        runner = new CallRunner(this, options.Time);
+        open = new Lazy<ServiceSession>(() => credential.Identity is null ? this : new ServiceSession(settings, new Credential(null)));
+        rules = Quotas.RulesOf(Service, settings.Pacing);
+        readPushBack = settings.ReadPushBack;
+        transport = new Transport(BaseUri, credential, Timeout, settings.Proxy, settings.WrapHandler);
+        runner = new CallRunner(this, settings.Time);
     }
 
     public JobService Service { get; }
@@ -98,10 +99,8 @@ internal sealed class ServiceSession : IDisposable
 
     public QuotaRequest Paced(string purpose) => new(Service, purpose, Now, Timeout);
 
-    /// <summary>How long a refusal for the number of requests holds, and the limit that it named.</summary>
-    /// <param name="response">The refusal.</param>
-    /// <param name="before">How many refusals the call has had; the wait grows where the service names none.</param>
-    public (TimeSpan Wait, int? Limit) PauseOf(ApiResponse response, int before) => PushBack.Read(Service, response, before);
+    /// <summary>What a refusal for the number of requests says.</summary>
+    public PushBack PushBackOf(ApiResponse response) => readPushBack(response);
 
     public void Dispose()
     {

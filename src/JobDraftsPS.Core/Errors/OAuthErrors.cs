@@ -1,7 +1,7 @@
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
 
-namespace JobDraftsPS.Core.Authorization;
+namespace JobDraftsPS.Core.Errors;
 
 /// <summary>What goes wrong on the way to a token.</summary>
 public static class OAuthErrors

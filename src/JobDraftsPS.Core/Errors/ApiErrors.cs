@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Http;
 
-namespace JobDraftsPS.Core.Http;
+namespace JobDraftsPS.Core.Errors;
 
 /// <summary>
 /// Builds the one exception from a call that failed. Says in this order: what happened to which target, what the service said,
