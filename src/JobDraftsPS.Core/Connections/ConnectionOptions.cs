@@ -39,7 +39,10 @@ public sealed class ConnectionOptions
     public bool IsSandbox { get; set; }
 
     /// <summary>The clock that waits go by; a test gives one of its own.</summary>
-    internal TimeProvider Time { get; set; } = TimeProvider.System;
+    internal TimeProvider Time { get; set; } = DefaultTime;
+
+    /// <summary>The clock of connections that are given none of their own; a test that comes through the cmdlets sets it.</summary>
+    internal static TimeProvider DefaultTime { get; set; } = TimeProvider.System;
 
     /// <summary>Stands between the client and the network, or in its place; null for the network itself.</summary>
     internal Func<HttpMessageHandler, HttpMessageHandler>? WrapHandler { get; set; }

@@ -67,6 +67,14 @@ internal sealed record ContrarySettings
     /// <summary>The request whose reply is lost was not done either.</summary>
     public bool LostUndone { get; init; }
 
+    /// <summary>How many settings have one switch each that is not as documented, or two where one says how and the other says of what.</summary>
+    public static int Singles => All.Length;
+
+    private static ContrarySettings[] All { get; } = [.. EachAlone()];
+
+    /// <summary>One of them, from 1.</summary>
+    public static ContrarySettings Single(int number) => All[number - 1];
+
     /// <summary>What a seed decides. Each switch stands as documented in about two of three seeds, so that a failure names few of them.</summary>
     public static ContrarySettings FromSeed(int seed)
     {
@@ -112,6 +120,39 @@ internal sealed record ContrarySettings
             .Where(property => Loss != Loss.Never || property.Name is not (nameof(LossOf) or nameof(LostUndone)))
             .Select(property => string.Create(CultureInfo.InvariantCulture, $"{property.Name}={property.GetValue(this)}"));
         return string.Create(CultureInfo.InvariantCulture, $"Seed={Seed} {string.Join(' ', switches)}");
+    }
+
+    private static IEnumerable<ContrarySettings> EachAlone()
+    {
+        var plain = new ContrarySettings();
+        foreach (var property in typeof(ContrarySettings).GetProperties().Where(property => property.PropertyType.IsEnum && property.Name is not (nameof(Loss) or nameof(LossOf))))
+        {
+            foreach (var value in Enum.GetValues(property.PropertyType).Cast<object>().Skip(1))
+            {
+                var settings = plain with { };
+                property.SetValue(settings, value);
+                yield return settings;
+            }
+        }
+
+        yield return plain with { ExtraMembers = true };
+        yield return plain with { Envelope = true };
+        yield return plain with { KindHidden = true };
+        yield return plain with { OldestFirst = true };
+        foreach (var kind in Enum.GetValues<WriteKind>())
+        {
+            yield return plain with { LossOf = kind, Loss = Loss.Closed };
+            yield return plain with { LossOf = kind, Loss = Loss.Torn };
+            yield return plain with { LossOf = kind, Loss = Loss.Reset, LostUndone = true };
+        }
+
+        // A list that does not show all, and a create that nobody heard of.
+        foreach (var mark in Enum.GetValues<ListMark>())
+        {
+            yield return plain with { ListLimit = 20, Stock = 40, ListMark = mark };
+            yield return plain with { ListLimit = 20, Stock = 40, ListMark = mark, OldestFirst = true, Loss = Loss.Closed };
+            yield return plain with { ListLimit = 20, Stock = 40, ListMark = mark, OldestFirst = true, Loss = Loss.Closed, LostUndone = true };
+        }
     }
 
     private static T Pick<T>(Random dice)
