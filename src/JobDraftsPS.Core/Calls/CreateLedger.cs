@@ -26,7 +26,7 @@ public sealed class CreateLedger
         {
             if (list.Before is null)
             {
-                var ids = (await entries.ListAsync(context).ConfigureAwait(false)).Select(entries.IdOf).OfType<string>().ToArray();
+                var ids = (await entries.ListAsync(context).ConfigureAwait(false)).Entries.Select(entries.IdOf).OfType<string>().ToArray();
                 if (journal is not null)
                 {
                     await journal.WriteKnownAsync(service, account, entries.Scope, ids).ConfigureAwait(false);
@@ -41,8 +41,8 @@ public sealed class CreateLedger
         }
     }
 
-    /// <summary>The entry that a create made whose reply was lost; null when there is none.</summary>
-    /// <exception cref="JobDraftsApiException">The list could not be read, or nobody can tell which entry it is.</exception>
+    /// <summary>The entry that a create made whose reply was lost; null when there is certainly none.</summary>
+    /// <exception cref="JobDraftsApiException">The list could not be read, does not prove that the entry is missing, or nobody can tell which entry it is.</exception>
     internal async Task<JsonElement?> FindAsync(CreateLookup entries, CallContext context)
     {
         var list = ListOf(entries);
@@ -54,14 +54,26 @@ public sealed class CreateLedger
         var now = await entries.ListAsync(context).ConfigureAwait(false);
         lock (list.Taken)
         {
-            var found = now.Where(entry => entries.IdOf(entry) is { } id && !before.Contains(id) && !list.Taken.Contains(id) && entries.Matches(entry)).ToArray();
+            var found = now.Entries.Where(entry => entries.IdOf(entry) is { } id && !before.Contains(id) && !list.Taken.Contains(id) && entries.Matches(entry)).ToArray();
             return found.Length switch
             {
-                0 => null,
+                0 when entries.MayRepeat && (now.IsWhole || ReachesTheNewest(now.Entries, entries, before, list.Taken)) => null,
+                0 => throw LocalErrors.ListMayBeCut(entries.Scope),
                 1 => found[0],
                 _ => throw LocalErrors.SeveralMatch(entries.Scope, found.Select(entry => entries.IdOf(entry)!).ToArray()),
             };
         }
+    }
+
+    /// <summary>
+    /// True where the list itself shows that its newest entries come first: one that this work has made stands before one that is
+    /// older. Then a missing entry would have to stand between them. In any other order the list may end before it.
+    /// </summary>
+    private static bool ReachesTheNewest(IReadOnlyList<JsonElement> now, CreateLookup entries, HashSet<string> before, HashSet<string> made)
+    {
+        var ids = now.Select(entries.IdOf).ToList();
+        var newer = ids.FindIndex(id => id is not null && made.Contains(id) && !before.Contains(id));
+        return newer >= 0 && ids.FindIndex(id => id is not null && before.Contains(id)) > newer;
     }
 
     /// <summary>An entry has its row, so it is nobody else's.</summary>

@@ -46,6 +46,12 @@ public static class LocalErrors
         $"{ids.Count} new entries in the {list} hold what was sent ({string.Join(", ", ids.Take(5))}), and nobody can tell which one this row made.",
         "Look at these entries, keep one, and take the row out.");
 
+    /// <summary>A create was sent, and the list in which it is missing may go on beyond what was answered.</summary>
+    public static JobDraftsApiException ListMayBeCut(string list) => Local(
+        "Journal",
+        $"The new entry is not among the {list} that the service lists, and the service does not say that these are all.",
+        "Look for the entry at the service. If it is there, take the row out; if not, run the row again.");
+
     /// <summary>A create was sent, and what was there before it is not known.</summary>
     public static JobDraftsApiException NobodyLooked(string list) => Local(
         "Journal",

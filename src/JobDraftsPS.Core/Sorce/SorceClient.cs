@@ -93,7 +93,10 @@ public sealed class SorceClient
     {
         var request = new ApiRequest("POST", SorceRoutes.Jobs, "the making of a listing") { Json = edit.Json };
         var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
-        var entries = new CreateLookup("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingMatch.Holds(entry, sent), StringComparer.Ordinal);
+        var entries = new CreateLookup("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingMatch.Holds(entry, sent), StringComparer.Ordinal)
+        {
+            MayRepeat = !(sent.TryGetProperty("publish", out var live) && live.ValueKind == JsonValueKind.True),
+        };
         return Write(request, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
     }
 
@@ -149,7 +152,7 @@ public sealed class SorceClient
             states.AddRange(page.States);
             if (page.NextCursor is not { } next || next == cursor)
             {
-                return new ListingPage(states, null, page.IsCut);
+                return new ListingPage(states, null, page.IsCut, page.IsWhole);
             }
 
             cursor = next;
@@ -175,13 +178,10 @@ public sealed class SorceClient
 
     private static string Words(string? text) => string.Join(" ", (text ?? string.Empty).Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
-    private async Task<IReadOnlyList<JsonElement>> ReadAllAsync(CallContext context)
+    private async Task<EntryList> ReadAllAsync(CallContext context)
     {
         var all = await GetAllStatesAsync(context).ConfigureAwait(false);
-        return all.IsCut && (context.HasSent || context.SentBefore)
-            // What is not on this part of the list may be on the next.
-            ? throw LocalErrors.NobodyLooked("listings")
-            : [.. all.States.Select(state => state.Raw)];
+        return new EntryList([.. all.States.Select(state => state.Raw)], all.IsWhole);
     }
 
     private async Task<ReadPage> PageAsync(string? cursor, CallContext context)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.Sorce;
@@ -64,7 +65,30 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
 
         var states = list.EnumerateArray().Select(State).ToList();
         var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor ? cursor : null;
-        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? next : null, next is not null && !assumptions.FollowsCursor);
+        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? next : null, next is not null && !assumptions.FollowsCursor, next is null && SaysThatItIsWhole(element, states.Count));
+    }
+
+    /// <summary>An end that is written down: a cursor that is null, no more to come, or a total that is reached. A list without a mark may be a part.</summary>
+    private static bool SaysThatItIsWhole(JsonElement answer, int count)
+    {
+        if (answer.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var marks = new List<bool>();
+        foreach (var member in answer.EnumerateObject())
+        {
+            switch (FieldSet.Key(member.Name))
+            {
+                case "nextcursor" or "cursor" or "next" or "nextpage": marks.Add(member.Value.ValueKind == JsonValueKind.Null); break;
+                case "hasmore" or "hasnext": marks.Add(member.Value.ValueKind == JsonValueKind.False); break;
+                case "total" or "totalcount" or "totalitems": marks.Add(member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out var total) && total <= count); break;
+            }
+        }
+
+        // Marks that contradict each other prove nothing.
+        return marks.Count > 0 && marks.TrueForAll(mark => mark);
     }
 
     /// <summary>The places that a search found; null when the answer is no list of places.</summary>

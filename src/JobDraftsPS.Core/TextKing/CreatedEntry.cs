@@ -15,7 +15,7 @@ internal static class CreatedEntry
     /// <param name="list">Reads it.</param>
     /// <param name="sent">What the create sends.</param>
     /// <param name="fields">The fields of such an entry.</param>
-    public static CreateLookup In(string scope, Func<CallContext, Task<IReadOnlyList<JsonElement>>> list, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
+    public static CreateLookup In(string scope, Func<CallContext, Task<EntryList>> list, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
         new(scope, list, IdOf, entry => sent.All(change => Holds(entry, fields.Find(change.Field)!, change.Value)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id of an entry; null when it has none.</summary>

@@ -100,10 +100,11 @@ public sealed partial class TextKingClient
     }
 
     /// <summary>All entries of a list as they came.</summary>
-    private async Task<IReadOnlyList<JsonElement>> EntriesAsync(ApiRequest list, CallContext context)
+    private async Task<EntryList> EntriesAsync(ApiRequest list, CallContext context)
     {
         var entries = await AllAsync<ListEntry>(GetPageAsync(list, element => CreatedEntry.IdOf(element) is { } id ? new ListEntry(id, element) : null, entry => entry.Key, context), context).ConfigureAwait(false);
-        return entries.Select(entry => entry.Body).ToArray();
+        // The documented end of its pages: one that is not full, or that repeats the first.
+        return new EntryList([.. entries.Select(entry => entry.Body)], IsWhole: true);
     }
 
     /// <summary>All records of a list.</summary>

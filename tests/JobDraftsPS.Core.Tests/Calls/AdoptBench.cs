@@ -22,6 +22,15 @@ internal sealed class AdoptBench : IDisposable
     /// <summary>The status of the read of the list with this number, from 1.</summary>
     public Func<int, int> ListStatus { get; set; } = _ => 200;
 
+    /// <summary>Whether the service says that its list is all there is.</summary>
+    public bool IsWhole { get; set; } = true;
+
+    /// <summary>How many entries the list shows at most, the oldest first.</summary>
+    public int Shown { get; set; } = int.MaxValue;
+
+    /// <summary>Whether the newest entries come first.</summary>
+    public bool NewestFirst { get; set; }
+
     public int Creates => calls.Requests.Count(request => request.IsWrite);
 
     public int Lists => calls.Requests.Count - Creates;
@@ -50,11 +59,11 @@ internal sealed class AdoptBench : IDisposable
         var call = new ApiCall(request, body => body.TryGetProperty("id", out var id) ? id.GetString() : null, "an id") { Safety = CallSafety.Adopt(entries, "Look at the dashboard.") };
         return new JobWrite(session, call, Failure, "Create", null, null);
 
-        async Task<IReadOnlyList<JsonElement>> ListAsync(CallContext context)
+        async Task<EntryList> ListAsync(CallContext context)
         {
             var list = new ApiCall(new ApiRequest("GET", "jobs", "the list of listings"), body => new Listed(body), "a list");
             var found = await session.RunAsync<Listed>(list, Failure, context);
-            return [.. found.Body.GetProperty("items").EnumerateArray()];
+            return new EntryList([.. found.Body.GetProperty("items").EnumerateArray()], IsWhole);
         }
     }
 
@@ -98,7 +107,7 @@ internal sealed class AdoptBench : IDisposable
     {
         if (!request.IsWrite)
         {
-            var items = new JsonArray([.. entries.Select(entry => (JsonNode)new JsonObject { ["id"] = entry.Id, ["title"] = entry.Title })]);
+            var items = new JsonArray([.. (NewestFirst ? Enumerable.Reverse(entries) : entries).Take(Shown).Select(entry => (JsonNode)new JsonObject { ["id"] = entry.Id, ["title"] = entry.Title })]);
             return ScriptedNetwork.Json(ListStatus(Lists), new JsonObject { ["items"] = items }.ToJsonString());
         }
 

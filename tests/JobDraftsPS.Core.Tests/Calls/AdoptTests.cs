@@ -64,6 +64,41 @@ public sealed class AdoptTests : IDisposable
         Assert.Equal(1, bench.Held("Cook"));
     }
 
+    [Theory]
+    [InlineData(nameof(CreateFate.DoneAndReplyLost), 2)]
+    [InlineData(nameof(CreateFate.NeverDone), 1)]
+    public async Task A_list_that_may_be_a_part_proves_nothing_and_the_create_is_not_repeated(string fate, int held)
+    {
+        // The oldest twenty of more: what was made last is not among them.
+        Enumerable.Range(0, 30).ToList().ForEach(number => bench.Add($"Other {number}"));
+        bench.Add("Welder");
+        bench.Shown = 20;
+        bench.IsWhole = false;
+        bench.Fate = _ => Enum.Parse<CreateFate>(fate);
+
+        var unknown = await Assert.ThrowsAsync<JobDraftsApiException>(() => bench.SendAsync("Welder", new CreateLedger()));
+
+        Assert.Equal(CallOutcome.Unknown, unknown.Outcome);
+        Assert.Equal(1, bench.Creates);
+        Assert.Equal(held, bench.Held("Welder"));
+    }
+
+    [Fact]
+    public async Task A_list_that_shows_its_newest_entries_first_proves_what_is_missing_among_them()
+    {
+        Enumerable.Range(0, 30).ToList().ForEach(number => bench.Add($"Other {number}"));
+        bench.Shown = 20;
+        bench.IsWhole = false;
+        bench.NewestFirst = true;
+        var ledger = new CreateLedger();
+        await bench.SendAsync("First", ledger);
+        bench.Fate = number => number == 2 ? CreateFate.NeverDone : CreateFate.Answered;
+
+        await bench.SendAsync("Second", ledger);
+
+        Assert.Equal((3, 1), (bench.Creates, bench.Held("Second")));
+    }
+
     [Fact]
     public async Task Two_rows_of_the_same_content_take_two_entries()
     {

@@ -22,18 +22,37 @@ public sealed class LostReplyTests
         (SandboxFaultKind.Status, 408),
     ];
 
-    public static TheoryData<string, SandboxFaultKind, int?> EveryWriteAndFault => Rows(_ => true);
+    public static TheoryData<string, SandboxFaultKind, int?> EveryWriteAndFault => Rows(_ => true, isProven: true);
 
     public static TheoryData<string, SandboxFaultKind, int?> EveryRepeatableWriteAndFault => Rows(write => write.Rule == WriteRule.SameResult);
 
-    public static TheoryData<string, SandboxFaultKind, int?> EveryLookedAtWriteAndFault => Rows(write => write.Rule == WriteRule.LookFirst);
+    public static TheoryData<string, SandboxFaultKind, int?> EveryLookedAtWriteAndFault => Rows(write => write.Rule == WriteRule.LookFirst, isProven: true);
 
     public static TheoryData<string> EveryWrite => [.. WriteCases.All.Where(write => write.Rule != WriteRule.Never).Select(write => write.Name)];
+
+    public static TheoryData<string, SandboxFaultKind, int?> EveryCreateThatNobodyCanProve => Rows(write => write.NeedsProof, isProven: false);
+
+    public static TheoryData<string> EveryProvenWrite => [.. WriteCases.All.Where(write => write.Rule != WriteRule.Never && !write.NeedsProof).Select(write => write.Name)];
 
     public static TheoryData<string, int> EveryLookedAtWriteAndStatus =>
         [.. WriteCases.All.Where(write => write.Rule == WriteRule.LookFirst).SelectMany(write => new[] { 403, 500, 503 }.Select(status => new TheoryDataRow<string, int>(write.Name, status)))];
 
-    public static TheoryData<string> EveryLookedAtWrite => [.. WriteCases.All.Where(write => write.Rule == WriteRule.LookFirst).Select(write => write.Name)];
+    public static TheoryData<string> EveryLookedAtWrite => [.. WriteCases.All.Where(write => write.Rule == WriteRule.LookFirst && !write.NeedsProof).Select(write => write.Name)];
+
+    [Theory]
+    [MemberData(nameof(EveryCreateThatNobodyCanProve))]
+    public async Task A_lost_create_whose_absence_no_list_proves_is_unknown_and_sent_once(string write, SandboxFaultKind fault, int? status)
+    {
+        using var world = await LostReplyWorld.OfAsync(write);
+        world.Break(fault, status);
+
+        var error = await Assert.ThrowsAsync<JobDraftsApiException>(world.SendAsync);
+
+        Assert.Equal(CallOutcome.Unknown, error.Outcome);
+        Assert.Contains(WriteCases.Of(write).Target!, error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Single(world.Writes);
+        Assert.Equal(0, await world.HeldAsync());
+    }
 
     [Theory]
     [MemberData(nameof(EveryWriteAndFault))]
@@ -170,7 +189,7 @@ public sealed class LostReplyTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryWrite))]
+    [MemberData(nameof(EveryProvenWrite))]
     public async Task What_an_earlier_run_sent_and_the_service_never_got_is_done_once(string write)
     {
         using var world = await LostReplyWorld.OfAsync(write);
@@ -182,8 +201,16 @@ public sealed class LostReplyTests
         Assert.Equal(1, await world.HeldAsync());
     }
 
-    private static TheoryData<string, SandboxFaultKind, int?> Rows(Func<WriteCase, bool> which) =>
-        [.. WriteCases.All.Where(which).SelectMany(write => Faults.Where(fault => !write.AnswersNothing || !IsOfBody(fault.Kind)).Select(fault => new TheoryDataRow<string, SandboxFaultKind, int?>(write.Name, fault.Kind, fault.Status)))];
+    /// <param name="which">The writes.</param>
+    /// <param name="isProven">True for the faults after which the state tells what happened, false for the others, null for all.</param>
+    private static TheoryData<string, SandboxFaultKind, int?> Rows(Func<WriteCase, bool> which, bool? isProven = null) =>
+    [
+        .. from write in WriteCases.All.Where(which)
+           from fault in Faults
+           where !write.AnswersNothing || !IsOfBody(fault.Kind)
+           where isProven is null || isProven == (!write.NeedsProof || LostReplyWorld.IsHandled(fault.Kind))
+           select new TheoryDataRow<string, SandboxFaultKind, int?>(write.Name, fault.Kind, fault.Status),
+    ];
 
     private static bool IsOfBody(SandboxFaultKind fault) =>
         fault is SandboxFaultKind.HalfBody or SandboxFaultKind.TruncatedJson or SandboxFaultKind.EmptyBody or SandboxFaultKind.NotJson;

@@ -29,7 +29,8 @@ internal sealed class SorcePlanService : PlanService
             Take(listing, state.Know(JobService.Sorce, null, listing.Listing.JobId));
         }
 
-        if (!all.IsCut)
+        // A job that is missing from a list without an end may exist all the same.
+        if (all.IsWhole)
         {
             state.Complete(JobService.Sorce, null);
         }

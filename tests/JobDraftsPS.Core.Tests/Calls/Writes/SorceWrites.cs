@@ -30,7 +30,7 @@ internal static class SorceWrites
             "POST",
             connection => Create(new SorceClient(connection), publish: false),
             HeldAsync,
-            "Get-JobListing") { TakesList = true },
+            "Get-JobListing") { TakesList = true, NeedsProof = true },
         new(
             "listing create and publish",
             JobService.Sorce,
@@ -38,7 +38,7 @@ internal static class SorceWrites
             "POST",
             connection => Create(new SorceClient(connection), publish: true),
             HeldAsync,
-            "Get-JobListing") { TakesList = true },
+            "Get-JobListing") { TakesList = true, NeedsProof = true },
     ];
 
     private static WriteCase Change(string name, string listing, Func<SorceClient, Core.Calls.JobWrite> change, string wanted) => new(

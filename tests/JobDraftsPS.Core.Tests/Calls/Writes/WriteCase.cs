@@ -28,6 +28,9 @@ internal sealed record WriteCase(
     /// <summary>True for a create that reads a list before it.</summary>
     public bool TakesList { get; init; }
 
+    /// <summary>A create into a list that never says that it is whole: what is missing there proves nothing.</summary>
+    public bool NeedsProof { get; init; }
+
     /// <summary>True for a write whose good answer has no body: nothing can be wrong with the body.</summary>
     public bool AnswersNothing { get; init; }
 
