@@ -3,6 +3,7 @@ using JobDraftsPS.Core.Files;
 namespace JobDraftsPS.Core.Tests.Files;
 
 /// <summary>The one way in which files and folders of ours come into being.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class PrivateFileTests : IDisposable
 {
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -15,7 +15,6 @@ public sealed class ListingLostReplyTests : IDisposable
     [InlineData("Suspend-JobListing job_live01", "PAUSED")]
     [InlineData("Resume-JobListing job_paused01", "ACTIVE")]
     [InlineData("Close-JobListing job_live01 -Confirm:$false", "CLOSED")]
-    [InlineData("New-JobListing -Title 'Only once'", "DRAFT")]
     [InlineData("Set-JobListing job_live01 -Title 'Only once'", "ACTIVE")]
     public void Work_whose_reply_is_lost_is_done_once_and_told(string command, string status)
     {
@@ -30,7 +29,27 @@ public sealed class ListingLostReplyTests : IDisposable
             Assert.Empty(result.AllErrors);
             Assert.Equal(status, Assert.Single(result.Output).Properties["Status"].Value);
             Assert.Equal(isDone && method == "POST" ? 1 : 2, own.Writes().Count);
-            Assert.Equal(command.StartsWith("New", StringComparison.Ordinal) ? 1 : 0, own.Run("Get-JobListing | Where-Object { $_.Title -eq 'Only once' -and $_.Status -eq 'DRAFT' }").Output.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData("DropAfterHandling", "New-JobListing -Title 'Only once'", 1)]
+    [InlineData("DropBeforeHandling", "New-JobListing -Title 'Only once'", 0)]
+    [InlineData("DropBeforeHandling", "@{ operation = 'Create'; title = 'Only once' } | New-JobDraftPlan -Service Sorce | Invoke-JobDraftPlan | Out-Null", 0)]
+    public void A_lost_create_is_found_or_unknown_and_never_made_twice(string fault, string command, int held)
+    {
+        bench.Run($"$sandbox | Set-JobDraftSandbox -Fault @{{ Kind = '{fault}'; Method = 'POST' }} -Confirm:$false");
+
+        var result = bench.Run(command);
+
+        Assert.Single(bench.Writes());
+        Assert.Equal(held, bench.Run("Get-JobListing | Where-Object Title -eq 'Only once'").Output.Count);
+        if (held == 0 && command.StartsWith("New", StringComparison.Ordinal))
+        {
+            var error = Assert.Single(result.AllErrors);
+            Assert.Equal("Unknown", error.Property("Outcome"));
+            Assert.Contains("does not say that these are all", error.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Nothing was changed", error.Text(), StringComparison.Ordinal);
         }
     }
 
