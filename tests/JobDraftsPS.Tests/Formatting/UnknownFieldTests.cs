@@ -38,11 +38,12 @@ public sealed class UnknownFieldTests
     {
         using var bench = Answering(""" "publishready":"maybe","TITLE":"Other",""");
 
-        var record = Assert.Single(bench.Run("Update-JobDraft j -JobTitle New").Result.Output);
+        var run = bench.Run("$draft = Update-JobDraft j -JobTitle New; $draft; [JobDraftsPS.RecordData]::Of($draft)");
+        var record = run.Result.Output[0];
 
         Assert.Equal(true, record.Properties["PublishReady"].Value);
         Assert.Equal("New", record.Properties["Title"].Value);
-        var rest = Assert.IsType<IReadOnlyDictionary<string, object?>>(record.Properties["AdditionalData"].Value, exactMatch: false);
+        var rest = Assert.IsType<IReadOnlyDictionary<string, object?>>(run.Result.Output[1].BaseObject, exactMatch: false);
         Assert.Equal("maybe", rest["publishready"]);
         Assert.Equal("Other", rest["TITLE"]);
     }
