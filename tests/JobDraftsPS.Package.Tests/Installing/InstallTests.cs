@@ -50,10 +50,11 @@ public sealed class InstallTests : IDisposable
         start.Environment.Remove("JOBDRAFTS_MODULE_PATH");
         foreach (var (name, place) in new[] { ("HOME", ""), ("USERPROFILE", ""), ("XDG_DATA_HOME", ".local/share"), ("XDG_CONFIG_HOME", ".config"), ("XDG_CACHE_HOME", ".cache") })
         {
-            start.Environment[name] = Path.Combine(folder.Path, "home", place);
+            // A folder that is not there is taken for none, and what belongs into it would go into the current folder.
+            start.Environment[name] = Directory.CreateDirectory(Path.Combine(folder.Path, "home", place)).FullName;
         }
 
-        Directory.CreateDirectory(Path.Combine(folder.Path, "home"));
+        start.WorkingDirectory = folder.Path;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
