@@ -122,8 +122,11 @@ public abstract partial class SendingCommand
             return;
         }
 
-        var done = progress.Done + pump.Items.Count(item => item.Subject is { Record: not null, Error: null });
-        var uncertain = pump.Items.Count(item => item.Subject is { Record: null, Context.HasSent: true } && item.Subject.Error is null or { Outcome: CallOutcome.Unknown });
+        // Rows that have ended but are not written yet count by what came of them, the others by whether they were sent.
+        var outcomes = pump.Items.Select(item => OutcomeOf(item.Subject)).ToArray();
+        var done = progress.Done + outcomes.Count(outcome => outcome == CallOutcome.Applied);
+        var failed = progress.Failed + outcomes.Count(outcome => outcome == CallOutcome.Refused);
+        var uncertain = outcomes.Count(outcome => outcome == CallOutcome.Unknown);
         var how = JournalPath is null
             ? uncertain > 0 ? "Look at the uncertain ones before you run it again." : "Run the same command for the rows that are left."
             : $"Run the same command with -JournalPath '{JournalPath}' to go on.";
@@ -134,9 +137,9 @@ public abstract partial class SendingCommand
                 "{0} was stopped: {1} done, {2} failed, {3} uncertain, {4} not sent, and what was not read yet. {5}",
                 MyInvocation.MyCommand.Name,
                 done,
-                progress.Failed,
+                failed,
                 uncertain,
-                progress.Done + pump.Items.Count - done - uncertain,
+                outcomes.Count(outcome => outcome == CallOutcome.NotSent),
                 how));
         }
         catch (Exception silent) when (HostFault.IsCannotAsk(silent) || silent is ObjectDisposedException or NullReferenceException)
@@ -144,6 +147,14 @@ public abstract partial class SendingCommand
             // A host without a screen has nobody to tell.
         }
     }
+
+    private static CallOutcome OutcomeOf(RowResult row) => row switch
+    {
+        { Error: { } error } => error.Outcome,
+        { Record: not null } => CallOutcome.Applied,
+        { Context.HasSent: true } => CallOutcome.Unknown,
+        _ => CallOutcome.NotSent,
+    };
 
     private void TellWhatWasSent(Pump<RowResult> stopped)
     {
