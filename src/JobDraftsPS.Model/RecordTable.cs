@@ -6,8 +6,8 @@ namespace JobDraftsPS;
 /// <summary>Makes tables of records that read as their entries do.</summary>
 internal static class RecordTable
 {
-    /// <summary>The same entries, readable; an empty table for null.</summary>
-    public static RecordTable<T> Of<T>(IReadOnlyDictionary<string, T>? entries) => entries as RecordTable<T> ?? new RecordTable<T>(entries ?? new Dictionary<string, T>(0));
+    /// <summary>The same entries, readable.</summary>
+    public static RecordTable<T> Of<T>(IReadOnlyDictionary<string, T> entries) => entries.Count == 0 ? RecordTable<T>.Empty : entries as RecordTable<T> ?? new RecordTable<T>(entries);
 
     /// <summary>The text of one value.</summary>
     public static string Show(object? value) => value switch

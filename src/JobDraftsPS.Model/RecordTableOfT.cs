@@ -11,6 +11,9 @@ public sealed class RecordTable<T> : ReadOnlyDictionary<string, T>
     {
     }
 
+    /// <summary>A table that every record without entries shares.</summary>
+    internal static RecordTable<T> Empty { get; } = new(new Dictionary<string, T>(0));
+
     /// <summary>The entries, separated by semicolons.</summary>
     public override string ToString() => string.Join("; ", this.Select(entry => $"{entry.Key}={RecordTable.Show(entry.Value)}"));
 }

@@ -7,13 +7,13 @@ public sealed class DraftCapabilities : IServiceRecord
     public RecordList<string> UpdateKeys { get; internal init; } = RecordList<string>.Empty;
 
     /// <summary>The allowed values by field.</summary>
-    public IReadOnlyDictionary<string, string[]> Enums { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<string[]>(null);
+    public IReadOnlyDictionary<string, string[]> Enums { get; internal init => field = RecordTable.Of(value); } = RecordTable<string[]>.Empty;
 
     /// <summary>The forms in which a draft can be created.</summary>
     public RecordList<string> ImportFormats { get; internal init; } = RecordList<string>.Empty;
 
     /// <summary>Families of calls by name; a family that is false answers 403.</summary>
-    public IReadOnlyDictionary<string, bool> Capabilities { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<bool>(null);
+    public IReadOnlyDictionary<string, bool> Capabilities { get; internal init => field = RecordTable.Of(value); } = RecordTable<bool>.Empty;
 
     /// <summary>True when drafting is on for the account.</summary>
     public bool Enabled { get; internal init; }

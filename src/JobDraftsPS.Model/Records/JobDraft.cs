@@ -22,7 +22,7 @@ public sealed class JobDraft : JobRecord
     public DateTimeOffset? UpdatedAt { get; internal init; }
 
     /// <summary>What the service read out of the text, by field name; empty except after a create.</summary>
-    public IReadOnlyDictionary<string, object?> NormalizedFields { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<object?>(null);
+    public IReadOnlyDictionary<string, object?> NormalizedFields { get; internal init => field = RecordTable.Of(value); } = RecordTable<object?>.Empty;
 
     /// <summary>Remarks of the service that do not block.</summary>
     public RecordList<string> Warnings { get; internal init; } = RecordList<string>.Empty;

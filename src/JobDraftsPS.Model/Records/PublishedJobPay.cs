@@ -27,7 +27,7 @@ public sealed class PublishedJobPay
     public decimal? PerLabelRate { get; internal init; }
 
     /// <summary>Fields of the answer that this module does not know, by the service's names.</summary>
-    public IReadOnlyDictionary<string, object?> AdditionalData { get; internal init => field = RecordTable.Of(value); } = RecordTable.Of<object?>(null);
+    public IReadOnlyDictionary<string, object?> AdditionalData { get; internal init => field = RecordTable.Of(value); } = RecordTable<object?>.Empty;
 
     /// <inheritdoc />
     public override string ToString()
