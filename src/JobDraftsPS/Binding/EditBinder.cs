@@ -19,8 +19,8 @@ internal sealed class EditBinder
     private readonly List<FieldChange> fromCommand;
     private readonly HashSet<string> decided;
     private readonly HashSet<string> ofRow = new(StringComparer.Ordinal);
-    private bool hasToldRevived;
     private readonly HashSet<string> toldColumns = new(StringComparer.OrdinalIgnoreCase);
+    private bool hasToldDeserialized;
 
     /// <summary>Reads what the command says.</summary>
     /// <exception cref="JobDraftsApiException">A field is unknown, a value is wrong, or a field is named twice.</exception>
@@ -54,9 +54,9 @@ internal sealed class EditBinder
     {
         var changes = new List<FieldChange>(fromCommand);
         ofRow.Clear();
-        if (row.IsRevived && !hasToldRevived)
+        if (row.IsDeserialized && !hasToldDeserialized)
         {
-            hasToldRevived = true;
+            hasToldDeserialized = true;
             warn("A record that came from a file or another process says which job is meant, and no more: values that were changed in it are not sent. Use parameters, -Field, or rows of a sheet.");
         }
 

@@ -23,7 +23,7 @@ internal sealed class Row
     public string? JobId { get; init; }
 
     /// <summary>True for a record that came back from a file or another process, whose other values are not sent.</summary>
-    public bool IsRevived { get; init; }
+    public bool IsDeserialized { get; init; }
 
     /// <summary>The callback, where one was given.</summary>
     public string? CallbackId { get; init; }

@@ -67,7 +67,7 @@ internal static class RowReader
 
             if (DeserializedInput.IsRecord(input))
             {
-                return FromCells(input, number, DeserializedInput.Identity(input), isRevived: true);
+                return FromCells(input, number, DeserializedInput.Identity(input), isDeserialized: true);
             }
         }
 
@@ -77,7 +77,7 @@ internal static class RowReader
     private static JobDraftsApiException NotAJob(string typeName) =>
         LocalErrors.NotAJob($"A {typeName} is not a job.", "Pipe rows (Import-Csv), hashtables, job ids, or records of this module.");
 
-    private static Row FromCells(object source, int? number, IEnumerable<KeyValuePair<string, object?>> properties, bool isRevived = false)
+    private static Row FromCells(object source, int? number, IEnumerable<KeyValuePair<string, object?>> properties, bool isDeserialized = false)
     {
         string? service = null, projectId = null, jobId = null, id = null, operation = null;
         IReadOnlyList<string> clear = [];
@@ -111,7 +111,7 @@ internal static class RowReader
             Operation = operation,
             Clear = clear,
             Cells = cells,
-            IsRevived = isRevived,
+            IsDeserialized = isDeserialized,
         };
     }
 
