@@ -11,11 +11,16 @@ internal sealed class RecordFilter
     private readonly WildcardPattern[] statuses;
 
     /// <summary>What to keep; an empty or missing list keeps all.</summary>
-    public RecordFilter(IEnumerable<string>? ids = null, IEnumerable<string>? titles = null, IEnumerable<string>? statuses = null)
+    public RecordFilter(IEnumerable<string>? titles = null, IEnumerable<string>? statuses = null, IEnumerable<string>? ids = null)
+        : this(Patterns(ids), Patterns(titles), Patterns(statuses))
     {
-        this.ids = Patterns(ids);
-        this.titles = Patterns(titles);
-        this.statuses = Patterns(statuses);
+    }
+
+    private RecordFilter(WildcardPattern[] ids, WildcardPattern[] titles, WildcardPattern[] statuses)
+    {
+        this.ids = ids;
+        this.titles = titles;
+        this.statuses = statuses;
     }
 
     /// <summary>True where an id is a pattern, so that a list has to be read to find what it means. An id may have any other character.</summary>
@@ -24,6 +29,13 @@ internal sealed class RecordFilter
     /// <summary>A list without what is left out.</summary>
     public Func<CallContext, Task<ReadPage>> Over(Func<CallContext, Task<ReadPage>> list) =>
         ids.Length + titles.Length + statuses.Length == 0 ? list : async context => Keep(await list(context).ConfigureAwait(false));
+
+    /// <summary>The record of an id; for a pattern, what of a list it means.</summary>
+    /// <param name="id">The id or pattern.</param>
+    /// <param name="list">The list that is read for a pattern.</param>
+    /// <param name="one">The record that is read for an id.</param>
+    public Func<CallContext, Task<ReadPage>> Find(string id, Func<CallContext, Task<ReadPage>> list, Func<CallContext, Task<ReadPage>> one) =>
+        IsPattern(id) ? new RecordFilter(Patterns([id]), titles, statuses).Over(list) : Over(one);
 
     private ReadPage Keep(ReadPage page) => new([.. page.Items.Where(IsMeant)], page.Next is { } next ? Over(next) : null);
 

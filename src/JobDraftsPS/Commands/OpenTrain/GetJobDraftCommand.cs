@@ -28,7 +28,7 @@ public sealed class GetJobDraftCommand : ReadingCommand
     public string[] JobId { get; set; } = [];
 
     /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
-    [Parameter()]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Title { get; set; } = [];
@@ -58,12 +58,10 @@ public sealed class GetJobDraftCommand : ReadingCommand
     {
         if (ParameterSetName == AsList)
         {
-            return new RecordFilter(titles: Title).Over(mine.ListAsync);
+            return new RecordFilter(Title).Over(mine.ListAsync);
         }
 
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "draft");
-        return RecordFilter.IsPattern(jobId)
-            ? new RecordFilter([jobId], Title).Over(mine.ListAsync)
-            : new RecordFilter(titles: Title).Over(context => mine.FindAsync(jobId, context));
+        return new RecordFilter(Title).Find(jobId, mine.ListAsync, context => mine.FindAsync(jobId, context));
     }
 }

@@ -35,7 +35,7 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     public SwitchParameter Mine { get; set; }
 
     /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
-    [Parameter()]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Title { get; set; } = [];
@@ -67,12 +67,10 @@ public sealed class GetPublishedJobCommand : ReadingCommand
     {
         if (ParameterSetName == AsOwner)
         {
-            return new RecordFilter(titles: Title).Over(client.Mine(Statuses).ListAsync);
+            return new RecordFilter(Title).Over(client.Mine(Statuses).ListAsync);
         }
 
         var jobId = Targets.RequireJob(row, JobService.OpenTrain, "job");
-        return RecordFilter.IsPattern(jobId)
-            ? new RecordFilter([jobId], Title).Over(client.Mine(Statuses).ListAsync)
-            : new RecordFilter(titles: Title).Over(client.Listed(jobId));
+        return new RecordFilter(Title).Find(jobId, client.Mine(Statuses).ListAsync, client.Listed(jobId));
     }
 }

@@ -27,7 +27,7 @@ public sealed class GetJobListingCommand : ReadingCommand
     public string[] JobId { get; set; } = [];
 
     /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
-    [Parameter()]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Title { get; set; } = [];
@@ -54,14 +54,13 @@ public sealed class GetJobListingCommand : ReadingCommand
 
     private protected override Func<CallContext, Task<ReadPage>> Prepare(Row row)
     {
+        var filter = new RecordFilter(Title, Status);
         if (ParameterSetName == ByCompany)
         {
-            return new RecordFilter(titles: Title, statuses: Status).Over(client.GetListingsAsync);
+            return filter.Over(client.GetListingsAsync);
         }
 
         var jobId = Targets.RequireJob(row, JobService.Sorce, "listing");
-        return RecordFilter.IsPattern(jobId)
-            ? new RecordFilter([jobId], Title, Status).Over(client.GetListingsAsync)
-            : new RecordFilter(titles: Title, statuses: Status).Over(async context => ReadPage.Of(await client.GetListingAsync(jobId, context).ConfigureAwait(false)));
+        return filter.Find(jobId, client.GetListingsAsync, async context => ReadPage.Of(await client.GetListingAsync(jobId, context).ConfigureAwait(false)));
     }
 }

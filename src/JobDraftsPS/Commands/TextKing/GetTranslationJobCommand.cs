@@ -34,7 +34,7 @@ public sealed class GetTranslationJobCommand : ReadingCommand
     public string[]? JobId { get; set; }
 
     /// <summary>Only those whose title is like this; wildcards are allowed.</summary>
-    [Parameter()]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Title { get; set; } = [];
@@ -71,17 +71,24 @@ public sealed class GetTranslationJobCommand : ReadingCommand
     {
         if (ParameterSetName == ByProject && row.ProjectId is null)
         {
-            return new RecordFilter(JobId, Title, State).Over(context => OfProjectsAsync(inner => client.GetProjectsAsync(null, inner), context));
+            return new RecordFilter(Title, State, JobId).Over(context => OfProjectsAsync(inner => client.GetProjectsAsync(null, inner), context));
         }
 
         var projectId = TextKingTargets.Project(row);
-        if (row.JobId is not { } jobId || RecordFilter.IsPattern(jobId))
+        var filter = new RecordFilter(Title, State);
+        if (row.JobId is not { } jobId)
         {
-            return new RecordFilter(row.JobId is { } pattern ? [pattern] : [], Title, State).Over(context => client.GetJobsAsync(projectId, context));
+            return filter.Over(InProjectAsync);
         }
 
-        TextKingClient.RequireId("job", jobId);
-        return new RecordFilter(titles: Title, statuses: State).Over(async context => ReadPage.Of(await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false)));
+        if (!RecordFilter.IsPattern(jobId))
+        {
+            TextKingClient.RequireId("job", jobId);
+        }
+
+        return filter.Find(jobId, InProjectAsync, async context => ReadPage.Of(await client.GetJobAsync(projectId, jobId, context).ConfigureAwait(false)));
+
+        Task<ReadPage> InProjectAsync(CallContext context) => client.GetJobsAsync(projectId, context);
     }
 
     /// <summary>The jobs of all projects: a page of jobs at a time, project after project.</summary>

@@ -75,7 +75,7 @@ public sealed class GetTranslationProjectCommand : ReadingCommand
         return Checked(Named(async context => ReadPage.Of(await client.GetProjectAsync(projectId, context).ConfigureAwait(false))), sideBySide);
     }
 
-    private Func<CallContext, Task<ReadPage>> Named(Func<CallContext, Task<ReadPage>> read) => new RecordFilter(titles: Name).Over(read);
+    private Func<CallContext, Task<ReadPage>> Named(Func<CallContext, Task<ReadPage>> read) => new RecordFilter(Name).Over(read);
 
     private Func<CallContext, Task<ReadPage>> Checked(Func<CallContext, Task<ReadPage>> read, int sideBySide) => SkipCheck
         ? read
