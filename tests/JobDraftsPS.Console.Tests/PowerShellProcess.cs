@@ -24,4 +24,28 @@ internal static class PowerShellProcess
         start.Environment.Remove("NO_COLOR");
         return start;
     }
+
+    /// <summary>Starts a program whose output and errors are read.</summary>
+    public static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+    }
+
+    /// <summary>What a program wrote until it ended; both streams are read at once, so that neither holds it up.</summary>
+    public static async Task<ScriptResult> EndAsync(Process process, CancellationToken cancel)
+    {
+        var output = process.StandardOutput.ReadToEndAsync(cancel);
+        var error = process.StandardError.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        return new ScriptResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<ScriptResult> RunAsync(ProcessStartInfo start, CancellationToken cancel)
+    {
+        using var process = Start(start);
+        return await EndAsync(process, cancel);
+    }
 }

@@ -51,14 +51,7 @@ internal sealed class ScriptRun : IAsyncDisposable
 
     public async Task<string?> ReadLine() => await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
-    public async Task<ScriptResult> End()
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancel);
-        var error = process.StandardError.ReadToEndAsync(cancel);
-        await process.WaitForExitAsync(cancel);
-        return new ScriptResult(process.ExitCode, await output, await error);
-    }
+    public Task<ScriptResult> End() => PowerShellProcess.EndAsync(process, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -76,8 +69,6 @@ internal sealed class ScriptRun : IAsyncDisposable
     {
         var start = PowerShellProcess.Describe(["-NoProfile", "-NonInteractive", "-File", file, .. arguments]);
         start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
         // The quick start's own start leaves colours out of a file; of the other scripts they are kept out here.
         if (file != QuickStart)
         {
@@ -86,6 +77,6 @@ internal sealed class ScriptRun : IAsyncDisposable
 
         // Scripts use the checkout that they lie in, whichever module the other suites are to test.
         start.Environment.Remove("JOBDRAFTS_MODULE_PATH");
-        return Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
+        return PowerShellProcess.Start(start);
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace JobDraftsPS.Console.Tests.Building;
 
 /// <summary>build.ps1 in the real console, each task, over a copy of the repository that has no build in it.</summary>
@@ -69,12 +67,7 @@ public sealed class BuildScriptTests : IDisposable
     {
         var start = PowerShellProcess.Describe(["-NoProfile", "-NonInteractive", "-File", At("build.ps1"), "-Task", task]);
         start.WorkingDirectory = Path.GetTempPath();
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode == 0 ? string.Empty : await output + await error;
+        var (exitCode, output, error) = await PowerShellProcess.RunAsync(start, TestContext.Current.CancellationToken);
+        return exitCode == 0 ? string.Empty : output + error;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 
@@ -32,15 +31,11 @@ internal sealed class PesterRun
     {
         var file = Path.Combine(Path.GetTempPath(), $"pester-{Guid.NewGuid():N}.xml");
         var start = PowerShellProcess.Describe(["-NoProfile", "-NonInteractive", "-File", Path.Combine(Checkout.Root, "tests", "Pester", "Run.ps1"), "-Pester", Checkout.Pester, "-ResultPath", file]);
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
         try
         {
-            using var process = Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return new PesterRun(process.ExitCode, await output + await error, File.Exists(file) ? Read(file) : []);
+            // All tests share the run, so none of them ends it.
+            var (exitCode, output, error) = await PowerShellProcess.RunAsync(start, CancellationToken.None);
+            return new PesterRun(exitCode, output + error, File.Exists(file) ? Read(file) : []);
         }
         finally
         {

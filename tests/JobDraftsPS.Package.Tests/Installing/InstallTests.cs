@@ -44,8 +44,6 @@ public sealed class InstallTests : IDisposable
 
     private async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start)
     {
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
         start.Environment["NO_COLOR"] = "1";
         start.Environment.Remove("JOBDRAFTS_MODULE_PATH");
         foreach (var (name, place) in new[] { ("HOME", ""), ("USERPROFILE", ""), ("XDG_DATA_HOME", ".local/share"), ("XDG_CONFIG_HOME", ".config"), ("XDG_CACHE_HOME", ".cache") })
@@ -55,10 +53,7 @@ public sealed class InstallTests : IDisposable
         }
 
         start.WorkingDirectory = folder.Path;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await error);
+        var (exitCode, output, error) = await PowerShellProcess.RunAsync(start, TestContext.Current.CancellationToken);
+        return (exitCode, output + error);
     }
 }
