@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 using System.Management.Automation.Host;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.OpenTrain;
-using JobDraftsPS.Pipeline;
+using JobDraftsPS.Views;
 
 namespace JobDraftsPS.Filling;
 

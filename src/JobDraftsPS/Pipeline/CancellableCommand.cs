@@ -4,6 +4,7 @@ using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Errors;
+using JobDraftsPS.Views;
 
 namespace JobDraftsPS.Pipeline;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using JobDraftsPS.Core.Bulk;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Errors;
+using JobDraftsPS.Views;
 
 namespace JobDraftsPS.Pipeline;
 
@@ -144,7 +145,7 @@ public abstract partial class SendingCommand
         }
         catch (Exception silent) when (HostFault.IsCannotAsk(silent) || silent is ObjectDisposedException or NullReferenceException)
         {
-            // A host without a screen has nobody to tell.
+            // A host without a screen shows no message.
         }
     }
 

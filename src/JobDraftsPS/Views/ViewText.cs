@@ -26,7 +26,7 @@ public static class ViewText
         };
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsObeyed(text[i]))
+            if (OneLine.IsObeyed(text[i]))
             {
                 return Made(text, i);
             }
@@ -90,15 +90,11 @@ public static class ViewText
         {
             return host?.UI?.RawUI?.BufferSize.Width is { } width and > 0 ? width : UsualWidth;
         }
-        catch (Exception none) when (none is HostException or PSInvalidOperationException or NotImplementedException or IOException or PlatformNotSupportedException)
+        catch (Exception none) when (HostFault.IsCannotAsk(none) || none is IOException or PlatformNotSupportedException)
         {
             return UsualWidth;
         }
     }
-
-    /// <summary>C0, C1 and DEL, the line and paragraph separators, and the marks for the direction of writing.</summary>
-    private static bool IsObeyed(char letter) => char.IsControl(letter)
-        || letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Made(string text, int first)
     {
@@ -109,7 +105,7 @@ public static class ViewText
             {
                 made.Append(' ');
             }
-            else if (IsObeyed(letter))
+            else if (OneLine.IsObeyed(letter))
             {
                 made.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:X4}", (int)letter);
             }

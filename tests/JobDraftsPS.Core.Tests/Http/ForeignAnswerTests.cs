@@ -71,6 +71,15 @@ public sealed class ForeignAnswerTests
         Assert.Contains("E", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_service_says_cannot_turn_the_direction_of_writing_in_an_error()
+    {
+        var error = Refusal.Of(JobService.Sorce, "PATCH", 403, """{"error":{"code":"C","message":"job \u202Ereviled\u2066 \u2028end"}}""");
+
+        Assert.Contains("job  reviled   end", error.Message, StringComparison.Ordinal);
+        Assert.Equal("job  reviled   end", error.ServiceMessage);
+    }
+
     public static TheoryData<string> NotAnAnswer() =>
     [
         "",

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 
-namespace JobDraftsPS.Pipeline;
+namespace JobDraftsPS.Views;
 
 /// <summary>How a host says that it has nobody to ask.</summary>
 internal static class HostFault
