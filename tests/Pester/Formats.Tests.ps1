@@ -47,6 +47,17 @@ Describe 'A table' {
         @($lines).Count | Should -BeLessOrEqual (2 + @(. ([scriptblock]::Create($Line))).Count)
     }
 
+    It 'of connection tests shows each message whole, in lines that break at spaces, at <_> columns' -ForEach 80, 120 {
+        $tests = @(Test-JobDraftConnection)
+        $lines = @($tests | Get-ShownLine -Width $_)
+
+        $lines[0].Trim() -replace '\s+', ' ' | Should -Be 'Service Succeeded Account Message'
+        $column = $lines[0].IndexOf('Message')
+        ($lines | Select-Object -Skip 2 | ForEach-Object { $_.Substring($column).Trim() }) -join ' ' | Should -Be ($tests.Message -join ' ')
+        $width = $_
+        @($lines | Where-Object { $_.Length -gt $width }) | Should -HaveCount 0
+    }
+
     It 'holds records of all services' {
         $lines = @(. { Get-JobDraft -JobId ot-draft-01; Get-JobListing -JobId job_s01; Get-TranslationJob -ProjectId $project -JobId $job } | Get-ShownLine -Width 80)
 
