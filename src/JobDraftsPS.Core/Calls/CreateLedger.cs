@@ -42,7 +42,7 @@ public sealed class CreateLedger
     }
 
     /// <summary>The entry that a create made whose reply was lost; null when there is certainly none.</summary>
-    /// <exception cref="JobDraftsApiException">The list could not be read, does not prove that the entry is missing, or nobody can tell which entry it is.</exception>
+    /// <exception cref="JobDraftsApiException">The list could not be read, does not prove that the entry is missing, or has several entries that could be it.</exception>
     internal async Task<JsonElement?> FindAsync(CreateLookup entries, CallContext context)
     {
         var list = ListOf(entries);

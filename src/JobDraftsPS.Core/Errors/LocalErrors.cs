@@ -43,7 +43,7 @@ public static class LocalErrors
     /// <summary>More than one new entry could be what a create made whose reply was lost.</summary>
     public static JobDraftsApiException SeveralMatch(string list, IReadOnlyList<string> ids) => Local(
         "Journal",
-        $"{ids.Count} new entries in the {list} hold what was sent ({string.Join(", ", ids.Take(5))}), and nobody can tell which one this row made.",
+        $"{ids.Count} new entries in the {list} hold what was sent ({string.Join(", ", ids.Take(5))}), and which of them this row made is not known.",
         "Look at these entries, keep one, and take the row out.");
 
     /// <summary>A create was sent, and the list in which it is missing may go on beyond what was answered.</summary>

@@ -65,7 +65,7 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
 
         var states = list.EnumerateArray().Select(State).ToList();
         var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor ? cursor : null;
-        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? next : null, next is not null && !assumptions.FollowsCursor, next is null && SaysThatItIsWhole(element, states.Count));
+        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? next : null, next is not null && !assumptions.FollowsCursor, SaysThatItIsWhole(element, states.Count));
     }
 
     /// <summary>An end that is written down: a cursor that is null, no more to come, or a total that is reached. A list without a mark may be a part.</summary>

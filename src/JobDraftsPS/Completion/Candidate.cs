@@ -41,7 +41,7 @@ internal sealed class Candidate
     public CompletionResult ToResult(char? quote)
     {
         var told = ViewText.Plain(string.Join(", ", new[] { Label, Detail }.Where(part => !string.IsNullOrWhiteSpace(part))));
-        // Nobody knows an id by heart: the list shows what people call it, the line gets the id.
+        // People know a job by its name: the list shows the name, and the id is what goes into the line.
         var listed = Label is { Length: > 0 } && FieldSet.Key(Label) != FieldSet.Key(Text) ? $"{ViewText.Plain(Label)}  {Text}" : Text;
         return new CompletionResult(Script ?? ArgumentText.Write(Text, quote), listed, CompletionResultType.ParameterValue, told.Length > 0 ? told : Text);
     }

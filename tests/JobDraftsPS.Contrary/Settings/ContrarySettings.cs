@@ -146,7 +146,7 @@ internal sealed record ContrarySettings
             yield return plain with { LossOf = kind, Loss = Loss.Reset, LostUndone = true };
         }
 
-        // A list that does not show all, and a create that nobody heard of.
+        // A list that does not show all, and a create whose reply was lost.
         foreach (var mark in Enum.GetValues<ListMark>())
         {
             yield return plain with { ListLimit = 20, Stock = 40, ListMark = mark };

@@ -30,7 +30,7 @@ public sealed class LostReplyTests
 
     public static TheoryData<string> EveryWrite => [.. WriteCases.All.Where(write => write.Rule != WriteRule.Never).Select(write => write.Name)];
 
-    public static TheoryData<string, SandboxFaultKind, int?> EveryCreateThatNobodyCanProve => Rows(write => write.NeedsProof, isProven: false);
+    public static TheoryData<string, SandboxFaultKind, int?> EveryCreateWithoutProof => Rows(write => write.NeedsProof, isProven: false);
 
     public static TheoryData<string> EveryProvenWrite => [.. WriteCases.All.Where(write => write.Rule != WriteRule.Never && !write.NeedsProof).Select(write => write.Name)];
 
@@ -40,7 +40,7 @@ public sealed class LostReplyTests
     public static TheoryData<string> EveryLookedAtWrite => [.. WriteCases.All.Where(write => write.Rule == WriteRule.LookFirst && !write.NeedsProof).Select(write => write.Name)];
 
     [Theory]
-    [MemberData(nameof(EveryCreateThatNobodyCanProve))]
+    [MemberData(nameof(EveryCreateWithoutProof))]
     public async Task A_lost_create_whose_absence_no_list_proves_is_unknown_and_sent_once(string write, SandboxFaultKind fault, int? status)
     {
         using var world = await LostReplyWorld.OfAsync(write);
