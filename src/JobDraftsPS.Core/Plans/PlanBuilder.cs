@@ -83,13 +83,19 @@ public sealed class PlanBuilder
     {
         var row = RowOf(input);
         var ofService = rules[row.Service];
-        if (ofService.TargetProblem(row) is { } problem)
+        var problem = ofService.TargetProblem(row);
+        if (problem is not null)
         {
             found.Add(Error(input, null, PlanCodes.Missing, problem));
         }
 
         row.Changes = Changes(input, row, ofService, found);
-        found.AddRange(conflicts.Check(row));
+        if (problem is null)
+        {
+            // Rows that name no job are not rows of one job.
+            found.AddRange(conflicts.Check(row));
+        }
+
         if (found.Exists(finding => finding.Severity == PlanSeverity.Error))
         {
             return row;

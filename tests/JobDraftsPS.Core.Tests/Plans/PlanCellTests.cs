@@ -138,6 +138,17 @@ public sealed class PlanCellTests
     }
 
     [Theory]
+    [InlineData("OpenTrain", "jobTitle", "")]
+    [InlineData("Sorce", "title", "")]
+    [InlineData("TextKing", "name", PlanBench.Project)]
+    public void Rows_that_name_no_job_do_not_contradict_each_other(string service, string field, string projectId)
+    {
+        var plan = bench.Plan($"service,projectId,{field}\n{service},{projectId},A\n{service},{projectId},B\n");
+
+        Assert.Equal([("Missing", 1), ("Missing", 2)], plan.Findings.Select(finding => (finding.Code, finding.Row ?? 0)));
+    }
+
+    [Theory]
     [InlineData("OpenTrain", "", "jobDescription")]
     [InlineData("TextKing", "", "name")]
     [InlineData("TextKing", PlanBench.Project, "name,source_language,target_language,quality")]
