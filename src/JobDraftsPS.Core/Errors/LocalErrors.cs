@@ -218,7 +218,7 @@ public static class LocalErrors
     public static JobDraftsApiException JournalStopped(string path, string why) => Local(
         "Journal",
         $"The journal '{path}' cannot be written: {End(why)} This row and those after it were not sent; what was sent before is in the journal.",
-        "Make room or give another path, then run it again.");
+        "Make room, then run it again with the same journal: with another one, rows that are done would be sent again.");
 
     /// <summary>A quota is used up for longer than the call may wait.</summary>
     public static JobDraftsApiException QuotaExceeded(JobService service, string purpose, string why, DateTimeOffset until, TimeSpan wait, TimeSpan maxWait) =>

@@ -99,18 +99,7 @@ internal sealed class DownloadTarget : IBodySink, IDisposable
             }
         }
 
-#if NET8_0_OR_GREATER
-        File.Move(from, to, overwrite: true);
-#else
-        if (File.Exists(to))
-        {
-            File.Replace(from, to, null);
-        }
-        else
-        {
-            File.Move(from, to);
-        }
-#endif
+        PrivateFile.MoveOver(from, to);
     }
 
     private void RequireFree()
@@ -145,15 +134,7 @@ internal sealed class DownloadTarget : IBodySink, IDisposable
         Length = 0;
         if (part is not null)
         {
-            try
-            {
-                File.Delete(part);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // Nothing more can be done for a file that somebody holds; its name says what it is.
-            }
-
+            PrivateFile.TryDelete(part);
             part = null;
         }
     }

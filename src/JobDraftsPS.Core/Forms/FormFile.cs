@@ -24,16 +24,17 @@ public static class FormFile
     {
         try
         {
-            using var file = PrivateFile.Open(path, replace ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None);
-
-            // Without the mark a spreadsheet takes the file for the machine's old code page.
-            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), NewLine = "\r\n" });
-            WriteRow(csv, Columns);
-            foreach (var gap in gaps)
+            PrivateFile.Write(path, replace, file =>
             {
-                WriteRow(csv, [gap.Service.ToString(), gap.ProjectId, gap.JobId, gap.Field, gap.Prompt, gap.Type, string.Join("; ", gap.Allowed), gap.Example, null]);
-            }
+                // Without the mark a spreadsheet takes the file for the machine's old code page.
+                using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
+                using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), NewLine = "\r\n" });
+                WriteRow(csv, Columns);
+                foreach (var gap in gaps)
+                {
+                    WriteRow(csv, [gap.Service.ToString(), gap.ProjectId, gap.JobId, gap.Field, gap.Prompt, gap.Type, string.Join("; ", gap.Allowed), gap.Example, null]);
+                }
+            });
         }
         catch (IOException) when (!replace && File.Exists(path))
         {

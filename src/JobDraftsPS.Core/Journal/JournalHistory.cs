@@ -100,10 +100,10 @@ internal sealed class JournalHistory
             {
                 // A second try of the row sees what the first one may have written: the earliest values are those to go back to.
                 Before ??= line.Before;
-                After = line.After;
-                Outcome = null;
+                After = Outcome == CallOutcome.Applied ? After ?? line.After : line.After;
+                Outcome = Outcome == CallOutcome.Applied ? Outcome : null;
             }
-            else if (line.Outcome is { } word && Enum.TryParse<CallOutcome>(word, out var outcome))
+            else if (line.KnownOutcome is { } outcome && Outcome != CallOutcome.Applied)
             {
                 Outcome = outcome;
             }

@@ -64,6 +64,21 @@ internal sealed class JournalLine
     /// <summary>Applied, Refused, NotSent or Unknown.</summary>
     public string? Outcome { get; set; }
 
+    /// <summary>What the line's outcome says; null where it is a word that this module does not know.</summary>
+    [JsonIgnore]
+    public CallOutcome? KnownOutcome => Outcome switch
+    {
+        nameof(CallOutcome.Applied) => CallOutcome.Applied,
+        nameof(CallOutcome.Refused) => CallOutcome.Refused,
+        nameof(CallOutcome.NotSent) => CallOutcome.NotSent,
+        nameof(CallOutcome.Unknown) => CallOutcome.Unknown,
+        _ => null,
+    };
+
+    /// <summary>False for a type that this version of the format does not have.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Type is Run or AccountOf or Known or Intent or Sent or Reply or ReconciledReply or End;
+
     public int? Attempts { get; set; }
 
     public int? Status { get; set; }

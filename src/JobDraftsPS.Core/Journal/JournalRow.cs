@@ -17,6 +17,9 @@ public sealed class JournalRow
     /// <summary>The field values before the change as JSON; null where they are not known.</summary>
     public string? Before { get; set; }
 
+    /// <summary>When it was last sent.</summary>
+    internal DateTimeOffset SentAt { get; set; }
+
     internal string Key { get; }
 
     /// <summary>Where the line with its answer begins.</summary>

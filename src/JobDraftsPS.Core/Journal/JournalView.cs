@@ -145,12 +145,15 @@ public sealed class JournalView
         private DateTimeOffset? sentAt;
         private JsonElement? after;
 
-        public CallOutcome Outcome => reply?.Outcome is { } word && Enum.TryParse<CallOutcome>(word, out var outcome) ? outcome : CallOutcome.Unknown;
+        public CallOutcome Outcome => reply?.KnownOutcome ?? CallOutcome.Unknown;
 
         public void Take(JournalLine line)
         {
             switch (line.Type)
             {
+                case JournalLine.Intent or JournalLine.Reply or JournalLine.ReconciledReply when Outcome == CallOutcome.Applied:
+                    // What was done stays done.
+                    break;
                 case JournalLine.Intent:
                     about = line;
                     after = line.After;

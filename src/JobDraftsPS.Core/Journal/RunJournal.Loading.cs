@@ -16,6 +16,11 @@ public sealed partial class RunJournal
                 first = false;
             }
 
+            if (!line.IsKnown)
+            {
+                throw new InvalidDataException($"the line at byte {scan.LineStart} is of a kind that no journal of this version has");
+            }
+
             isComplete = line.Type == JournalLine.End && line.Failed == 0;
             Take(line, scan.LineStart);
         }
@@ -73,14 +78,22 @@ public sealed partial class RunJournal
         switch (line.Type)
         {
             case JournalLine.Intent or JournalLine.Sent:
-                row.State = JournalRowState.Sent;
+                // What was done stays done, in whatever order the lines came to lie.
+                row.State = row.State == JournalRowState.Done ? JournalRowState.Done : JournalRowState.Sent;
+                row.SentAt = line.At > row.SentAt ? line.At : row.SentAt;
                 break;
             case JournalLine.Reply or JournalLine.ReconciledReply:
-                row.State = line.Outcome switch
+                if (row.State == JournalRowState.Done)
                 {
-                    nameof(CallOutcome.Applied) => JournalRowState.Done,
-                    nameof(CallOutcome.Unknown) => JournalRowState.Sent,
-                    _ => JournalRowState.ToDo,
+                    break;
+                }
+
+                // Sent again without a look is only what a known word says of the last attempt.
+                row.State = line.KnownOutcome switch
+                {
+                    CallOutcome.Applied => JournalRowState.Done,
+                    CallOutcome.Refused or CallOutcome.NotSent when line.At >= row.SentAt => JournalRowState.ToDo,
+                    _ => JournalRowState.Sent,
                 };
                 row.AnswerAt = at;
                 if (row.State == JournalRowState.Done && line.JobId is null && line.AnsweredId is { } id)

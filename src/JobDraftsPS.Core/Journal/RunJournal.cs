@@ -21,7 +21,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     private readonly string command;
     private readonly string? plan;
     private readonly string? planFile;
-    private readonly FileStream lockFile;
+    private readonly LockedFile file;
     private readonly Dictionary<string, JournalRow> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal);
@@ -34,13 +34,13 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     private bool isComplete;
     private int left;
 
-    private RunJournal(string path, string command, string? plan, string? planFile, FileStream lockFile)
+    private RunJournal(string path, string command, string? plan, string? planFile, LockedFile file)
     {
         this.path = path;
         this.command = command;
         this.plan = plan;
         this.planFile = planFile;
-        this.lockFile = lockFile;
+        this.file = file;
     }
 
     /// <summary>True when the file ended in the middle of a line; that line is left out.</summary>
@@ -58,7 +58,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     /// <exception cref="JobDraftsApiException">It is in use, of another kind or version, complete, or cannot be read; it was not changed.</exception>
     public static RunJournal Open(string path, string command, bool resume, string? plan = null, string? planFile = null)
     {
-        FileStream? taken = null;
+        LockedFile? taken = null;
         try
         {
             if (Directory.Exists(path))
@@ -66,41 +66,34 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
                 throw new InvalidDataException("it is a folder");
             }
 
-            taken = PrivateFile.OpenExclusive(path + ".lock");
+            taken = LockedFile.TryOpen(path)
+                ?? throw LocalErrors.Journal(path, "another run has it open", "Wait for the other run to end, or give each run a journal of its own.");
             var journal = new RunJournal(path, command, plan, planFile, taken);
-            if (File.Exists(path))
-            {
-                journal.Load();
-            }
+            journal.Load();
 
             if (journal.isComplete && !resume && plan is null)
             {
                 throw LocalErrors.Journal(path, "its work is already complete", "Take a new journal for new work, or add -Resume to have the results again and do what the journal does not have.");
             }
 
-            RequireWritable(path);
+            PrivateFile.RequirePrivate(taken.Stream);
             taken = null;
             return journal;
         }
         catch (InvalidDataException error)
         {
-            throw LocalErrors.Journal(path, error.Message, "Give the path of a journal of this command, or of a file that does not exist yet.");
+            throw LocalErrors.Journal(
+                path,
+                error.Message,
+                "If it is the journal of this work, restore it from a copy, or look at the service which rows are done and take them out of the input: with another journal they would be sent again. Take a new journal for new work.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            var busy = error is IOException && taken is null && File.Exists(path + ".lock");
-            throw LocalErrors.Journal(
-                path,
-                busy ? "another run has it open: " + error.Message : error.Message,
-                busy ? "Wait for the other run to end, or give each run a journal of its own." : "Give a path in a folder that can be written.");
+            throw LocalErrors.Journal(path, error.Message, "Make the file writable, or, for work that has not begun, give a path in a folder that can be written.");
         }
         finally
         {
-            if (taken is not null)
-            {
-                taken.Dispose();
-                TryDelete(path + ".lock");
-            }
+            taken?.Dispose();
         }
     }
 
@@ -110,7 +103,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     {
         if (accounts.TryGetValue(call.Service.ToString(), out var account) && account != call.Account)
         {
-            throw LocalErrors.Journal(path, $"it belongs to another {call.Service} account or token", "Connect with the token that the journal was begun with, or take a new journal.");
+            throw LocalErrors.Journal(path, $"it belongs to another {call.Service} account or token", "Connect with the token that the journal was begun with, or take a new journal for new work.");
         }
 
         // A plan's row has its place; without a plan rows may come and go, and the n-th of equal ones is the n-th again.
@@ -142,9 +135,9 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     /// <summary>The answer that was kept of a row that is done; null when it has none.</summary>
     public string? AnswerOf(JournalRow row)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        file.Position = row.AnswerAt;
-        using var reader = new StreamReader(file, Encoding.UTF8);
+        using var kept = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        kept.Position = row.AnswerAt;
+        using var reader = new StreamReader(kept, Encoding.UTF8);
         var line = JsonSerializer.Deserialize(reader.ReadLine() ?? "{}", JournalJson.Default.JournalLine);
         return line?.Answer?.GetRawText();
     }
@@ -157,9 +150,9 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     {
         try
         {
-            var file = Begin();
-            NameAccount(file, service, account);
-            await file.AppendAsync(new JournalLine { Type = JournalLine.Known, At = DateTimeOffset.UtcNow, Service = service.ToString(), Scope = scope, Ids = ids }, durable: true).ConfigureAwait(false);
+            var lines = Begin();
+            NameAccount(lines, service, account);
+            await lines.AppendAsync(new JournalLine { Type = JournalLine.Known, At = DateTimeOffset.UtcNow, Service = service.ToString(), Scope = scope, Ids = ids }, durable: true).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -173,10 +166,10 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     {
         try
         {
-            var file = Begin();
-            NameAccount(file, call.Service, call.Account);
-            await file.AppendAsync(Line(JournalLine.Intent, call, row, line => (line.Before, line.After) = (row.Before is { } before ? Body(before) : null, Body(call.Content))), durable: true).ConfigureAwait(false);
-            _ = file.AppendAsync(new JournalLine { Type = JournalLine.Sent, At = DateTimeOffset.UtcNow, Row = row.Key }, durable: false);
+            var lines = Begin();
+            NameAccount(lines, call.Service, call.Account);
+            await lines.AppendAsync(Line(JournalLine.Intent, call, row, line => (line.Before, line.After) = (row.Before is { } before ? Body(before) : null, Body(call.Content))), durable: true).ConfigureAwait(false);
+            _ = lines.AppendAsync(new JournalLine { Type = JournalLine.Sent, At = DateTimeOffset.UtcNow, Row = row.Key }, durable: false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -239,18 +232,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
             writer = null;
         }
 
-        lockFile.Dispose();
-        TryDelete(path + ".lock");
-    }
-
-    /// <summary>Better said now than at the first row.</summary>
-    /// <exception cref="UnauthorizedAccessException">The journal may only be read.</exception>
-    private static void RequireWritable(string path)
-    {
-        if (File.Exists(path))
-        {
-            new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();
-        }
+        file.Dispose();
     }
 
     /// <summary>The first line of this run goes out with its first row: a run that does nothing leaves no trace.</summary>
@@ -266,10 +248,16 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
 
             if (writer is null)
             {
-                var file = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
-                file.SetLength(end);
-                file.Position = end;
-                writer = new JournalWriter(file);
+                if (!file.IsStillThere())
+                {
+                    // Nobody would find again what is written into it.
+                    throw new IOException("it was replaced or deleted after this run opened it");
+                }
+
+                file.IsKept = true;
+                file.Stream.SetLength(end);
+                file.Stream.Position = end;
+                writer = new JournalWriter(file.Stream);
                 _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command, Plan = plan, PlanFile = planFile }, durable: false);
             }
 
@@ -277,7 +265,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
         }
     }
 
-    private void NameAccount(JournalWriter file, JobService owner, string account)
+    private void NameAccount(JournalWriter lines, JobService owner, string account)
     {
         lock (gate)
         {
@@ -285,7 +273,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
             if (!accounts.ContainsKey(service))
             {
                 accounts[service] = account;
-                _ = file.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = service, Account = account }, durable: false);
+                _ = lines.AppendAsync(new JournalLine { Type = JournalLine.AccountOf, At = DateTimeOffset.UtcNow, Service = service, Account = account }, durable: false);
             }
         }
     }
@@ -328,16 +316,4 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     }
 
     private static JsonElement? Body(string json) => JsonText.TryParse(Encoding.UTF8.GetBytes(json));
-
-    private static void TryDelete(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Another run has taken it meanwhile.
-        }
-    }
 }

@@ -21,6 +21,7 @@ internal sealed class Pacer
     private readonly AdaptiveGate gate = new();
     private readonly PacingStore store;
     private readonly TimeProvider time;
+    private int warned;
 
     public Pacer(PacingStore store, TimeProvider time)
     {
@@ -116,7 +117,7 @@ internal sealed class Pacer
             state =>
             {
                 var kept = state.Of(quota);
-                kept.LearntLimit = learntLimit ?? kept.LearntLimit;
+                (kept.LearntLimit, kept.LearntAt) = learntLimit is { } named ? (named, now().ToUnixTimeMilliseconds()) : (kept.LearntLimit, kept.LearntAt);
                 if (learntLimit is { } limit && kept.Slots.Count(slot => slot.Done != 0) >= limit)
                 {
                     // All that counts is known here (what is under way may be refused like this one), so the window says more exactly than the service when it goes on.
@@ -150,6 +151,11 @@ internal sealed class Pacer
                 var answer = await store.UpdateAsync(
                     state => SlidingWindow.TryEnter(state.Of(use.Name), rule, plan.Now().ToUnixTimeMilliseconds(), plan.StaleMs),
                     waiter.Cancellation).ConfigureAwait(false);
+                if (store.Problem is { } problem && Interlocked.Exchange(ref warned, 1) == 0)
+                {
+                    waiter.Log.Warning($"The pace of {plan.Service} is not shared with other processes of this user, which may together send more than is allowed: {problem.TrimEnd('.')}.");
+                }
+
                 if (answer.Slot is { } slot)
                 {
                     return slot;

@@ -29,8 +29,12 @@ internal sealed class PacingStore
     public PacingStore(string? path, TimeProvider time)
     {
         this.path = path;
+        Problem = path is null ? "there is no folder to keep it in" : null;
         this.time = time;
     }
+
+    /// <summary>Why the state is not shared with other processes; null while it is.</summary>
+    public string? Problem { get; private set; }
 
     /// <summary>True when another process has written the file since this one last looked; looks at most once in the time given.</summary>
     public bool HasChanged(TimeSpan atMostEvery)
@@ -87,8 +91,10 @@ internal sealed class PacingStore
                 // Another process has it for the moment.
                 await Delays.For(time, LockRetry, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
             {
+                Problem ??= error.Message;
+
                 // Without a place to remember, this process still keeps its own pace.
                 return null;
             }
@@ -115,6 +121,7 @@ internal sealed class PacingStore
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             // The disk is full: from now on this process keeps its own pace only.
+            Problem ??= error.Message;
             isBroken = true;
         }
     }

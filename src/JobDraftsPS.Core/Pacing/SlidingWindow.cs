@@ -30,7 +30,7 @@ internal static class SlidingWindow
         var window = (long)rule.Window().TotalMilliseconds;
         quota.Slots.ForEach(slot => NotAhead(slot, now));
         quota.Slots.RemoveAll(slot => FreeAt(slot, window, now, staleMs) <= now);
-        var limit = LimitOf(quota, rule);
+        var limit = LimitOf(quota, rule, now);
         if (quota.Slots.Count < limit)
         {
             var slot = new QuotaSlot { Id = Guid.NewGuid().ToString("N"), Sent = now };
@@ -59,7 +59,7 @@ internal static class SlidingWindow
         }
 
         var window = (long)rule.Window().TotalMilliseconds;
-        return Math.Max(0, LimitOf(quota, rule) - quota.Slots.Count(slot => FreeAt(slot, window, now, staleMs) > now));
+        return Math.Max(0, LimitOf(quota, rule, now) - quota.Slots.Count(slot => FreeAt(slot, window, now, staleMs) > now));
     }
 
     /// <summary>Ends a place: it stays taken for one window when it counts, else it is given back.</summary>
@@ -93,7 +93,12 @@ internal static class SlidingWindow
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, unit);
     }
 
-    private static int LimitOf(QuotaState quota, QuotaRule rule) => quota.LearntLimit > 0 ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
+    private static int LimitOf(QuotaState quota, QuotaRule rule, long now)
+    {
+        var age = now - quota.LearntAt;
+        var isFresh = quota.LearntLimit > 0 && age >= -SkewMs && age < (long)rule.Window().TotalMilliseconds;
+        return isFresh ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
+    }
 
     private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)
     {

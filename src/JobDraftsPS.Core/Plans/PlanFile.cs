@@ -18,21 +18,13 @@ public static class PlanFile
     /// <exception cref="JobDraftsApiException">It cannot be written.</exception>
     public static void Write(string path, JobDraftPlan plan)
     {
-        var beside = path + ".new";
         try
         {
-            using (var file = PrivateFile.Open(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, Encoder = JsonText.WriterOptions.Encoder }))
+            PrivateFile.Write(path, replace: true, file =>
             {
+                using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, Encoder = JsonText.WriterOptions.Encoder });
                 PlanJson.Write(writer, plan);
-            }
-
-            if (File.Exists(path))
-            {
-                File.Delete(path);
-            }
-
-            File.Move(beside, path);
+            });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {

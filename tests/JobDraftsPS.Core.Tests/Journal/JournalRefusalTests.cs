@@ -114,13 +114,104 @@ public sealed class JournalRefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_lock_that_a_killed_run_left_behind_holds_nobody()
+    public void An_empty_journal_that_a_killed_run_left_behind_holds_nobody()
     {
-        File.WriteAllText(bench.Path + ".lock", string.Empty);
+        File.WriteAllText(bench.Path, string.Empty);
 
         bench.Open().Dispose();
+        bench.Open().Dispose();
+    }
 
-        Assert.Empty(Directory.GetFileSystemEntries(bench.Folder));
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_runs_cannot_have_one_journal_under_two_names(bool isHard)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links are made here as Linux makes them.");
+        await bench.RunAsync(false, bench.Calls.Update("a"));
+        var second = bench.At("second.jsonl");
+        using var made = System.Diagnostics.Process.Start("ln", isHard ? [bench.Path, second] : ["-s", bench.Path, second]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (bench.Open(resume: true))
+        {
+            var error = Assert.Throws<JobDraftsApiException>(() => RunJournal.Open(second, JournalBench.Command, resume: true));
+
+            Assert.Contains("another run has it open", error.Message, StringComparison.Ordinal);
+        }
+
+        RunJournal.Open(second, JournalBench.Command, resume: true).Dispose();
+    }
+
+    [Fact]
+    public void A_new_journal_that_two_runs_open_is_one_runs_also_through_a_link_to_its_folder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right of their own on Windows.");
+        Directory.CreateSymbolicLink(bench.At("link"), bench.Folder);
+        using var first = bench.Open();
+
+        var error = Assert.Throws<JobDraftsApiException>(() => RunJournal.Open(Path.Combine(bench.At("link"), "run.jsonl"), JournalBench.Command, resume: false));
+
+        Assert.Contains("another run has it open", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_runs_that_open_and_leave_one_journal_never_have_it_together()
+    {
+        var inside = 0;
+        Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        {
+            try
+            {
+                using var journal = bench.Open();
+                Assert.Equal(1, Interlocked.Increment(ref inside));
+                Interlocked.Decrement(ref inside);
+            }
+            catch (JobDraftsApiException error)
+            {
+                Assert.Contains("another run has it open", error.Message, StringComparison.Ordinal);
+            }
+        });
+
+        Assert.True(!File.Exists(bench.Path) || new FileInfo(bench.Path).Length == 0);
+    }
+
+    [Theory]
+    [InlineData("empty")]
+    [InlineData("nowhere")]
+    public void A_new_journal_is_never_begun_through_a_link(string target)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right of their own on Windows.");
+        File.WriteAllText(bench.At("empty"), string.Empty);
+        File.CreateSymbolicLink(bench.Path, bench.At(target));
+
+        Assert.Contains("a link", bench.Refused().Message, StringComparison.Ordinal);
+
+        Assert.False(File.Exists(bench.At("nowhere")));
+    }
+
+    [Fact]
+    public async Task A_journal_that_others_may_change_is_made_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
+        await bench.RunAsync(false, bench.Calls.Update("a"));
+        File.SetUnixFileMode(bench.Path, (UnixFileMode)0b110_110_110);
+
+        bench.Open(resume: true).Dispose();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(bench.Path));
+    }
+
+    [Theory]
+    [InlineData("damaged\n")]
+    [InlineData("""{"type":"rekly","row":"x#1"}""" + "\n")]
+    public void The_advice_for_a_damaged_journal_does_not_lead_to_a_repeat(string line)
+    {
+        File.WriteAllText(bench.Path, Run + line);
+
+        var advice = bench.Refused().RecommendedAction;
+
+        Assert.Contains("would be sent again", advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not exist yet", advice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,10 +253,11 @@ public sealed class JournalRefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_full_disk_the_row_is_not_sent()
+    public async Task Where_the_journal_was_replaced_meanwhile_the_row_is_not_sent()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
         using var journal = bench.Open();
+        File.Delete(bench.Path);
         File.CreateSymbolicLink(bench.Path, "/dev/full");
         var call = bench.Calls.Update("a");
 
@@ -180,8 +272,10 @@ public sealed class JournalRefusalTests : IDisposable
     [Fact]
     public void An_endless_line_is_refused_with_bounded_memory()
     {
-        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no endless file here.");
-        File.CreateSymbolicLink(bench.Path, "/dev/zero");
+        using (var endless = File.Create(bench.Path))
+        {
+            endless.SetLength(100 * 1024 * 1024);
+        }
 
         Assert.Contains("longer than any journal line", bench.Refused().Message, StringComparison.Ordinal);
     }

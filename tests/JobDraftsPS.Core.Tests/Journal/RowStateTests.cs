@@ -177,6 +177,7 @@ public sealed class RowStateTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
         using var journal = bench.Open();
+        File.Delete(bench.Path);
         File.CreateSymbolicLink(bench.Path, "/dev/full");
 
         var error = await Assert.ThrowsAsync<JobDraftsApiException>(() => journal.WriteKnownAsync(JobService.OpenTrain, "aa", "drafts", ["job_old"]));

@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Files;
+using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Pacing;
 using JobDraftsPS.Core.Tests.Support;
 
@@ -102,11 +103,85 @@ public sealed class PacingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_full_disk_a_process_keeps_its_own_pace()
+    public async Task A_link_in_place_of_the_file_is_not_followed()
     {
-        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
-        File.CreateSymbolicLink(path, "/dev/full");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right of their own on Windows.");
+        var victim = Path.Combine(folder.FullName, "victim");
+        await File.WriteAllTextAsync(victim, "a text", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(path, victim);
         var store = Store(path);
+
+        await AddAsync(store);
+        await AddAsync(store);
+
+        Assert.Equal(2, await CountAsync(store));
+        Assert.Equal("a text", await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken));
+        Assert.Contains("link", store.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("/dev/null")]
+    public async Task A_pipe_or_a_device_in_place_of_the_file_ends_nothing(string place)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes and devices have names on Linux.");
+        var special = Path.Combine(folder.FullName, place);
+        if (place == "pipe")
+        {
+            using var made = System.Diagnostics.Process.Start("mkfifo", [special]);
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var store = Store(special);
+
+        await AddAsync(store);
+        await AddAsync(store);
+
+        Assert.Equal(2, await CountAsync(store));
+        Assert.Contains("no plain file", store.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_others_may_change_is_made_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
+        await File.WriteAllTextAsync(path, string.Empty, TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(path, (UnixFileMode)0b110_110_110);
+
+        await AddAsync(Store(path));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public async Task One_warning_says_that_the_pace_is_not_shared()
+    {
+        using var bench = new PacerBench();
+        var pacer = new Pacer(new PacingStore(null, bench.Time), bench.Time);
+
+        await bench.RequestAsync(pacer, 5);
+        await bench.RequestAsync(pacer, 5);
+
+        Assert.True(bench.Log.TryTake(out var warning));
+        Assert.Equal(CallLogLevel.Warning, warning.Level);
+        Assert.Contains("not shared", warning.Text, StringComparison.Ordinal);
+        Assert.False(bench.Log.TryTake(out _));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_while_the_pace_is_shared()
+    {
+        using var bench = new PacerBench();
+
+        await bench.RequestAsync(bench.Process(), 5);
+
+        Assert.False(bench.Log.TryTake(out _));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_a_reason_not_to_share()
+    {
+        var store = Store(Path.Combine(folder.FullName, "missing", "quota.json"));
 
         await AddAsync(store);
         await AddAsync(store);

@@ -162,6 +162,23 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
+    public void A_learnt_limit_ends_with_its_window()
+    {
+        quota.LearntLimit = 3;
+        quota.LearntAt = 1000;
+        var late = 1000 + Window;
+
+        Assert.Equal(3, Enumerable.Range(0, 40).Count(_ => Enter(20, at: late - 1).Slot is { } slot && Leave(slot)));
+        Assert.Equal(17, Enumerable.Range(0, 40).Count(_ => Enter(20, at: late).Slot is not null));
+
+        bool Leave(QuotaSlot slot)
+        {
+            SlidingWindow.Leave(quota, slot.Id, counted: true, late - 1);
+            return true;
+        }
+    }
+
+    [Fact]
     public void A_pause_holds_even_where_places_are_free_or_no_number_is_known()
     {
         quota.PausedUntil = 5000;
