@@ -99,24 +99,24 @@ internal sealed class LockedFile : IDisposable
 
     private static (FileStream Stream, bool IsNew)? Open(string path, int tries)
     {
-        const FileShare Share = FileShare.Read | FileShare.Delete;
+        var share = Path.DirectorySeparatorChar == '\\' ? FileShare.Read | FileShare.Delete : FileShare.ReadWrite;
         try
         {
-            var stream = PrivateFile.Open(path, FileMode.Open, FileAccess.ReadWrite, Path.DirectorySeparatorChar == '\\' ? Share : FileShare.ReadWrite);
-            if (stream.CanSeek && (stream.Length > 0 || !PrivateFile.IsLink(path)))
+            RequirePlain(path);
+            var stream = PrivateFile.Open(path, FileMode.Open, FileAccess.ReadWrite, share);
+            if (stream.Length > 0 || !PrivateFile.IsLink(path))
             {
                 return (stream, false);
             }
 
-            var isFile = stream.CanSeek;
             stream.Dispose();
-            throw new InvalidDataException(isFile ? "it is a link to an empty file" : "it is no plain file");
+            throw new InvalidDataException("it is a link to an empty file");
         }
         catch (FileNotFoundException) when (!PrivateFile.IsLink(path))
         {
             try
             {
-                return (PrivateFile.Open(path, FileMode.CreateNew, FileAccess.ReadWrite, Path.DirectorySeparatorChar == '\\' ? Share : FileShare.ReadWrite), true);
+                return (PrivateFile.Open(path, FileMode.CreateNew, FileAccess.ReadWrite, share), true);
             }
             catch (IOException error) when (tries < MostTries && error is not DirectoryNotFoundException)
             {
@@ -129,24 +129,36 @@ internal sealed class LockedFile : IDisposable
         }
     }
 
+    /// <summary>Looked at before it is opened: to open a device or a pipe may already do something.</summary>
+    /// <exception cref="InvalidDataException">It is one.</exception>
+    private static void RequirePlain(string path)
+    {
+#if NET8_0_OR_GREATER
+        if (UnixFile.IsPlain(Target(path)) is false)
+        {
+            throw new InvalidDataException("it is no plain file");
+        }
+#endif
+    }
+
     private static bool TryLock(FileStream stream, string path, out FileStream? beside)
     {
         beside = null;
 #if NET8_0_OR_GREATER
-        if (OperatingSystem.IsWindows() || UnixFile.TryLock(stream.SafeFileHandle) is true)
+        if (OperatingSystem.IsWindows())
         {
+            // It was opened so that nobody else can write it.
             return true;
         }
 
-        if (OperatingSystem.IsLinux() && UnixFile.TryLock(stream.SafeFileHandle) is false)
+        if (UnixFile.TryLock(stream.SafeFileHandle) is { } isOurs)
         {
-            return false;
+            return isOurs;
         }
 
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-            beside = PrivateFile.OpenExclusive(target + ".lock");
+            beside = PrivateFile.OpenExclusive(Target(path) + ".lock");
         }
         catch (IOException)
         {
@@ -161,7 +173,7 @@ internal sealed class LockedFile : IDisposable
 #if NET8_0_OR_GREATER
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = Target(path);
             return UnixFile.IsPlainAt(stream.SafeFileHandle, target) ?? File.Exists(target);
         }
         catch (FileNotFoundException)
@@ -172,4 +184,8 @@ internal sealed class LockedFile : IDisposable
         return true;
 #endif
     }
+
+#if NET8_0_OR_GREATER
+    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+#endif
 }

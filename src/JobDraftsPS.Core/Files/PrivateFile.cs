@@ -8,7 +8,9 @@ internal static class PrivateFile
     /// <exception cref="UnauthorizedAccessException">There is a link, a pipe or a device in its place, or it is somebody else's.</exception>
     public static FileStream OpenExclusive(string path)
     {
+        // Before it is opened too: to open a device or a pipe may already do something.
         RequireNoLink(path);
+        RequirePlain(path);
         var file = Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
@@ -36,9 +38,8 @@ internal static class PrivateFile
             throw new IOException($"there is a {(Directory.Exists(full) ? "folder" : "file")} of that name");
         }
 
-        RequireReplaceable(full);
+        RequirePlain(full);
         var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Guid.NewGuid():N}.new");
-        var reserved = false;
         try
         {
             using (var file = Open(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -47,23 +48,18 @@ internal static class PrivateFile
                 file.Flush(flushToDisk: true);
             }
 
-            if (!replace)
+            if (replace)
             {
-                // The only step in which the platform refuses a name that somebody has taken meanwhile.
-                Open(full, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
-                reserved = true;
+                MoveOver(beside, full);
             }
-
-            MoveOver(beside, full);
+            else
+            {
+                MoveToFree(beside, full);
+            }
         }
         catch (Exception)
         {
             TryDelete(beside);
-            if (reserved)
-            {
-                TryDelete(full);
-            }
-
             throw;
         }
     }
@@ -83,6 +79,26 @@ internal static class PrivateFile
             File.Move(from, to);
         }
 #endif
+    }
+
+    /// <summary>Moves a file to a name that nothing has.</summary>
+    /// <exception cref="IOException">Something has the name.</exception>
+    private static void MoveToFree(string from, string to)
+    {
+#if NET8_0_OR_GREATER
+        // Elsewhere than on Windows the platform's own move looks whether the name is free, and replaces whatever has it by then.
+        if (UnixFile.TryLink(from, to) is { } isMade)
+        {
+            if (!isMade)
+            {
+                throw new IOException("there is a file of that name");
+            }
+
+            TryDelete(from);
+            return;
+        }
+#endif
+        File.Move(from, to);
     }
 
     /// <summary>Deletes a file of ours; one that somebody holds stays.</summary>
@@ -165,6 +181,16 @@ internal static class PrivateFile
         {
             throw new UnauthorizedAccessException("it is no plain file");
         }
+
+        if (UnixFile.Names(file.SafeFileHandle) > 1)
+        {
+            throw new UnauthorizedAccessException("it has another name too, so it may be another program's");
+        }
+
+        if (!UnixFile.IsOwn(file.SafeFileHandle))
+        {
+            throw new UnauthorizedAccessException("it is another user's");
+        }
 #endif
         if (!file.CanSeek)
         {
@@ -172,14 +198,13 @@ internal static class PrivateFile
         }
     }
 
-    /// <summary>A device or a pipe must not be replaced by a file.</summary>
-    /// <exception cref="IOException">The path is one.</exception>
-    private static void RequireReplaceable(string path)
+    /// <exception cref="UnauthorizedAccessException">It is a device or a pipe.</exception>
+    private static void RequirePlain(string path)
     {
 #if NET8_0_OR_GREATER
         if (UnixFile.IsPlain(path) is false && !IsLink(path))
         {
-            throw new IOException("it is no plain file");
+            throw new UnauthorizedAccessException("it is no plain file");
         }
 #endif
     }

@@ -28,7 +28,8 @@ internal static class StateFolder
             return Path.GetFullPath(given);
         }
 
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        // What is missing is made by us, for the owner alone.
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "JobDraftsPS");
     }
 }

@@ -16,6 +16,7 @@ internal static class UnixFile
     private const int SetLock = 37;
     private const int Again = 11;
     private const int Denied = 13;
+    private const int Exists = 17;
 
     /// <summary>True when the open file is a plain one and the path, no link, leads to it; null where that cannot be told.</summary>
     public static bool? IsPlainAt(SafeFileHandle file, string path)
@@ -27,9 +28,8 @@ internal static class UnixFile
 
         try
         {
-            var opened = new byte[256];
             var named = new byte[256];
-            return Look(file, string.Empty, EmptyPath, BasicFields, opened) != 0 ? null
+            return Look(file) is not { } opened ? null
                 : TypeOf(opened) == PlainFile
                     && LookAt(CurrentFolder, path, NoFollow, BasicFields, named) == 0
                     && Identity(opened).SequenceEqual(Identity(named));
@@ -74,6 +74,45 @@ internal static class UnixFile
         }
     }
 
+    /// <summary>Gives a file a second name.</summary>
+    /// <returns>False when something has that name; null where files have one name only.</returns>
+    public static bool? TryLink(string path, string name)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+
+        try
+        {
+            return Link(path, name) == 0 ? true : Marshal.GetLastPInvokeError() == Exists ? false : null;
+        }
+        catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many names an open file has; 1 where that cannot be told.</summary>
+    public static int Names(SafeFileHandle file) => Look(file) is { } found ? MemoryMarshal.Read<int>(found.AsSpan(16)) : 1;
+
+    /// <summary>True when an open file is this user's, also where that cannot be told. The administrator acts for others and takes theirs.</summary>
+    public static bool IsOwn(SafeFileHandle file) =>
+        Look(file) is not { } found || CurrentUser() is var user && (user == 0 || user == MemoryMarshal.Read<uint>(found.AsSpan(20)));
+
+    private static byte[]? Look(SafeFileHandle file)
+    {
+        try
+        {
+            var found = new byte[256];
+            return OperatingSystem.IsLinux() && Look(file, string.Empty, EmptyPath, BasicFields, found) == 0 ? found : null;
+        }
+        catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static int TypeOf(byte[] found) => MemoryMarshal.Read<ushort>(found.AsSpan(28)) & TypeMask;
 
     /// <summary>The number of the file and that of its device.</summary>
@@ -86,6 +125,14 @@ internal static class UnixFile
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int LookAt(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] found);
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint CurrentUser();
 
     [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -10,12 +10,21 @@ internal sealed class JournalScan : IDisposable
     private const int LongestLine = 80 * 1024 * 1024;
 
     private readonly FileStream file;
+    private readonly bool isBorrowed;
     private readonly byte[] chunk = new byte[64 * 1024];
     private int filled;
     private int position;
     private long offset;
 
     public JournalScan(string path) => file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
+    /// <summary>Reads a file that is open, from its beginning, and leaves it open.</summary>
+    public JournalScan(FileStream file)
+    {
+        this.file = file;
+        isBorrowed = true;
+        file.Position = 0;
+    }
 
     /// <summary>Where the last whole line ends: a journal goes on from here.</summary>
     public long EndOfWholeLines { get; private set; }
@@ -53,7 +62,13 @@ internal sealed class JournalScan : IDisposable
         return null;
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        if (!isBorrowed)
+        {
+            file.Dispose();
+        }
+    }
 
     private byte[]? NextBytes()
     {

@@ -6,7 +6,8 @@ public sealed partial class RunJournal
     /// <summary>Reads an old journal.</summary>
     private void Load()
     {
-        using var scan = new JournalScan(path);
+        // Of the locked file: its name may lead to another one by now.
+        using var scan = new JournalScan(file.Stream);
         var first = true;
         while (scan.Next() is { } line)
         {

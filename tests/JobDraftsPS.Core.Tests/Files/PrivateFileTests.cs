@@ -102,8 +102,19 @@ public sealed class PrivateFileTests : IDisposable
         using var made = System.Diagnostics.Process.Start("mkfifo", [In("pipe")]);
         made.WaitForExit();
 
-        Assert.Contains("no plain file", Assert.Throws<IOException>(() => Write("pipe", replace: true)).Message, StringComparison.Ordinal);
+        Assert.Contains("no plain file", Assert.Throws<UnauthorizedAccessException>(() => Write("pipe", replace: true)).Message, StringComparison.Ordinal);
         Assert.Single(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public void A_file_that_has_a_second_name_is_not_written()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Names are counted on Linux.");
+        File.WriteAllText(In("victim"), "a text");
+        using var made = System.Diagnostics.Process.Start("ln", [In("victim"), In("state.json")]);
+        made.WaitForExit();
+
+        Assert.Contains("another name", Assert.Throws<UnauthorizedAccessException>(() => PrivateFile.OpenExclusive(In("state.json"))).Message, StringComparison.Ordinal);
     }
 
     private void Write(string name, bool replace) => PrivateFile.Write(In(name), replace, file => file.Write("ours"u8));
