@@ -19,7 +19,7 @@ internal sealed class ContraryServer : IDisposable
     private readonly Dictionary<string, int> pushedBack = new(StringComparer.Ordinal);
     private readonly ReplyShaper shaper;
     private readonly ReplyWriter writer;
-    private bool isLossDone;
+    private readonly HashSet<string> lossesDone = new(StringComparer.Ordinal);
 
     public ContraryServer(ContrarySettings settings)
     {
@@ -94,9 +94,9 @@ internal sealed class ContraryServer : IDisposable
             return shaper.Busy(service);
         }
 
-        if (Settings is { LostUndone: true } && !isLossDone && Settings.Loss != Loss.Never && KindOf(request) == Settings.LossOf)
+        if (Settings is { LostUndone: true } && !lossesDone.Contains(service) && Settings.Loss != Loss.Never && KindOf(request) == Settings.LossOf)
         {
-            isLossDone = true;
+            lossesDone.Add(service);
             return new WireReply(500, [], null) { Loss = Settings.Loss == Loss.Torn ? Loss.Closed : Settings.Loss };
         }
 
@@ -108,9 +108,9 @@ internal sealed class ContraryServer : IDisposable
             _ => new Reply(404, null),
         };
         var shaped = shaper.Shape(service, reply);
-        if (!Settings.LostUndone && !isLossDone && reply.Did == Settings.LossOf && Settings.Loss != Loss.Never)
+        if (!Settings.LostUndone && !lossesDone.Contains(service) && reply.Did == Settings.LossOf && Settings.Loss != Loss.Never)
         {
-            isLossDone = true;
+            lossesDone.Add(service);
             shaped = shaped with { Loss = Settings.Loss };
         }
 

@@ -31,6 +31,15 @@ internal sealed class ApiCall
     /// <summary>Reads a good answer that is no JSON object; null where only an object is good.</summary>
     public Func<ApiResponse, object?>? ReadBare { get; init; }
 
+    /// <summary>Reads the record of a write that was done and answered without it, in the form of its answer; null where the service gives no way to.</summary>
+    public Func<CallContext, Task<JsonElement?>>? ReadBack { get; init; }
+
+    /// <summary>The record of what is known here of a write that was done and answered without one; null for a write that leaves none.</summary>
+    public Func<object>? Known { get; init; }
+
+    /// <summary>Where a good answer says something else than what was asked for, in words; null where an answer says nothing of it.</summary>
+    public Func<JsonElement, IEnumerable<string>>? Contradictions { get; init; }
+
     /// <summary>What may be done when the reply is lost. Reads are repeatable.</summary>
     public CallSafety Safety { get; init; } = CallSafety.SameResult;
 

@@ -62,6 +62,9 @@ public sealed class CallContext : IQuotaWaiter
     /// <summary>The service's answer to the write, for the journal; null until it came.</summary>
     internal JsonElement? Answer { get; set; }
 
+    /// <summary>What the service's answer says against what was asked for, in words; null where the two agree.</summary>
+    public string? Contradiction { get; internal set; }
+
     /// <summary>True when the outcome of a lost reply was found by looking.</summary>
     public bool Reconciled { get; internal set; }
 }

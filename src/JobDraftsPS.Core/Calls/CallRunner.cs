@@ -234,13 +234,8 @@ internal sealed class CallRunner
         var call = run.Call;
         if (response.IsSuccess)
         {
-            if (BodyOf(call, response) is { } body && call.Read(body) is { } value)
+            if (Read(run, response) is { } value)
             {
-                if (call.Request.IsWrite)
-                {
-                    TakeAnswer(run, body);
-                }
-
                 return new Attempt(response, value, false, default, null);
             }
 
@@ -249,7 +244,9 @@ internal sealed class CallRunner
                 return new Attempt(response, bare, false, default, null);
             }
 
-            return Repeat(run, response, "the answer could not be read");
+            return SuccessBody.SaysDone(call.Request, response)
+                ? new Attempt(response, await KnownAsync(run, response).ConfigureAwait(false), false, default, null)
+                : Repeat(run, response, "the answer could not be read");
         }
 
         if (response.Status == 429)
@@ -261,6 +258,13 @@ internal sealed class CallRunner
         if (response.Failure == TransportFailure.NeverLeft)
         {
             return new Attempt(response, null, MayRepeat(run), BackOff(run, null), "no connection");
+        }
+
+        if (response.Failure == TransportFailure.OtherProtocol)
+        {
+            // It will not learn to speak otherwise.
+            run.MayHaveArrived |= call.Request.IsWrite;
+            return new Attempt(response, null, false, default, null);
         }
 
         if (response.Failure != TransportFailure.None || response.Status is >= 500 or 408)
@@ -278,8 +282,68 @@ internal sealed class CallRunner
         return new Attempt(response, null, false, default, null);
     }
 
-    private static JsonElement? BodyOf(ApiCall call, ApiResponse response) =>
-        response.JsonObject ?? (call.TakesArray && response.Json is { ValueKind: JsonValueKind.Array } list ? list : null);
+    /// <summary>What a good answer holds, itself or inside the envelope that some servers put around it; null when it is not what it should be.</summary>
+    private object? Read(CallProgress run, ApiResponse response)
+    {
+        foreach (var body in SuccessBody.Candidates(response, run.Call.TakesArray))
+        {
+            if (run.Call.Read(body) is { } value)
+            {
+                if (run.Call.Request.IsWrite)
+                {
+                    TakeAnswer(run, body);
+                    TellContradiction(run, body);
+                }
+
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The record of a write that was done and answered without it: read back where the service can tell, else what is known here.</summary>
+    private async Task<object> KnownAsync(CallProgress run, ApiResponse response)
+    {
+        var call = run.Call;
+        run.MayHaveArrived = false;
+        if (call.Known is null && call.Safety.Adds is null)
+        {
+            return NoRecord.Instance;
+        }
+
+        try
+        {
+            if (await ReadBackAsync(run).ConfigureAwait(false) is { } held && call.Read(held) is { } record)
+            {
+                run.Context.Log.Verbose($"{session.Service} answered {call.Request.Purpose} with status {response.Status} and without {call.Expected}; it was read instead.");
+                TakeAnswer(run, held);
+                TellContradiction(run, held);
+                return record;
+            }
+        }
+        catch (JobDraftsApiException failed)
+        {
+            run.Context.Log.Verbose($"What {session.Service} holds after {call.Request.Purpose} could not be read: {failed.Message}");
+        }
+
+        run.Context.Log.Warning($"{session.Service} accepted {call.Request.Purpose} with status {response.Status}, but answered without {call.Expected}. It was done: do not send it again. The record shows only what is known here.");
+        return call.Known?.Invoke() ?? NoRecord.Instance;
+    }
+
+    private static Task<JsonElement?> ReadBackAsync(CallProgress run) =>
+        (run.Call.ReadBack ?? run.Call.Safety.Look)?.Invoke(run.Context) ?? Task.FromResult<JsonElement?>(null);
+
+    /// <summary>An answer that contradicts the request says that one of the two is not so; which one, only another read can tell.</summary>
+    private void TellContradiction(CallProgress run, JsonElement answer)
+    {
+        var found = run.Call.Contradictions?.Invoke(answer).ToArray() ?? [];
+        if (found.Length > 0)
+        {
+            run.Context.Contradiction = $"{session.Service} accepted {run.Call.Request.Purpose}, but its answer says otherwise: {string.Join("; ", found)}. Read it again before you rely on either.";
+            run.Context.Log.Warning(run.Context.Contradiction);
+        }
+    }
 
     private static void TakeAnswer(CallProgress run, JsonElement answer)
     {

@@ -63,6 +63,7 @@ internal static class ApiErrors
         {
             TransportFailure.NeverLeft => (FailureKind.Connection, "ConnectionFailed", $"{service} could not be reached at {host} for {request.Purpose}: {End(response.FailureText ?? "no connection")}"),
             TransportFailure.TimedOut => (FailureKind.Timeout, "Timeout", $"{service} did not answer {request.Purpose} within {timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s."),
+            TransportFailure.OtherProtocol => (FailureKind.Unreadable, "OtherProtocol", $"What answers at {host} does not speak HTTP/1.1, in which {request.Purpose} was sent; it may speak HTTP/2 alone, or something else: {End(response.FailureText ?? "no HTTP status line")}"),
             TransportFailure.TooLarge => (FailureKind.Unreadable, "AnswerTooLarge", $"{service}'s answer to {request.Purpose} was not read: {End(response.FailureText ?? "too large")}"),
             _ => (FailureKind.Connection, "ConnectionLost", $"The connection to {service} at {host} broke during {request.Purpose}: {End(response.FailureText ?? "no answer")}"),
         };
@@ -74,6 +75,8 @@ internal static class ApiErrors
             Outcome = outcome,
             RecommendedAction = response.Failure == TransportFailure.NeverLeft
                 ? "Check the network, the proxy and the base address (Get-JobDraftConnection shows it), then run it again."
+                : response.Failure == TransportFailure.OtherProtocol && !request.IsWrite
+                ? "Check the port of the base address (Get-JobDraftConnection shows it). A server behind it that takes HTTP/2 alone needs a proxy in front that takes HTTP/1.1."
                 : outcome == CallOutcome.Unknown ? howToLook ?? Advice(service, 0, outcome) : "Run it again; where that does not help, check the network.",
         };
     }

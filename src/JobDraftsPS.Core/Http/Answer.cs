@@ -27,7 +27,7 @@ internal sealed class Answer : RestResponse
         var headers = message.Headers;
         return new Answer(request, new ApiResponse(
             (int)message.StatusCode,
-            body is null ? null : redaction.Clean(body.Bytes),
+            body is null ? null : redaction.Clean(AnswerText.ToUtf8(body.Bytes, Last(body.Received, "Content-Type"))),
             name => (Last(headers, name) ?? Last(body?.Received, name)) is { } value ? redaction.Clean(value) : null));
     }
 

@@ -13,6 +13,11 @@ internal static class ConnectionFailure
         {
             switch (cause)
             {
+#if NET8_0_OR_GREATER
+                case HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }:
+#endif
+                case WebException { Status: WebExceptionStatus.ServerProtocolViolation }:
+                    return TransportFailure.OtherProtocol;
                 case ResponseTooLargeException:
                     return TransportFailure.TooLarge;
                 case AuthenticationException:

@@ -12,6 +12,9 @@ internal enum TransportFailure
     /// <summary>The connection broke after it was made: the request may have arrived.</summary>
     Lost,
 
+    /// <summary>What answered does not speak HTTP/1.1.</summary>
+    OtherProtocol,
+
     /// <summary>No answer within the time-out.</summary>
     TimedOut,
 

@@ -17,7 +17,7 @@ internal static class JsonText
     /// <summary>Letters beyond ASCII stay readable; the text is a request body, never part of a page.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The JSON value in the bytes, or null when they hold none whose every text can be read.</summary>
+    /// <summary>The JSON value in the bytes, or null when they hold none. Half a character, escaped, is read as the replacement character: it must not take the rest along.</summary>
     public static JsonElement? TryParse(byte[]? bytes)
     {
         if (bytes is null || bytes.Length == 0)
@@ -25,6 +25,25 @@ internal static class JsonText
             return null;
         }
 
+        return TryParseStrictly(bytes) ?? (HasSurrogateEscape(bytes) ? TryParseStrictly(HalfCharacters.Replaced(bytes)) : null);
+    }
+
+    /// <summary>Whether every text in bytes that were parsed as JSON can be read.</summary>
+    public static bool IsReadable(byte[] bytes)
+    {
+        try
+        {
+            StrictUtf8.GetCharCount(bytes);
+            return !HasSurrogateEscape(bytes) || TryParseStrictly(bytes) is not null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonElement? TryParseStrictly(byte[] bytes)
+    {
         try
         {
             var reader = new Utf8JsonReader(WithoutMark(bytes), ReaderOptions);
@@ -40,20 +59,6 @@ internal static class JsonText
         catch (Exception error) when (error is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             return null;
-        }
-    }
-
-    /// <summary>Whether every text in bytes that were parsed as JSON can be read.</summary>
-    public static bool IsReadable(byte[] bytes)
-    {
-        try
-        {
-            StrictUtf8.GetCharCount(bytes);
-            return !HasSurrogateEscape(bytes) || TryParse(bytes) is not null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
         }
     }
 

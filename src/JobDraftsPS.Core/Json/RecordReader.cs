@@ -231,7 +231,7 @@ internal sealed class RecordReader
     }
 
     /// <summary>A number, or the one that a text holds: many servers write what a database gave them as a text.</summary>
-    private static decimal? NumberIn(JsonElement value) => value.ValueKind switch
+    public static decimal? NumberIn(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
         JsonValueKind.String when decimal.TryParse(value.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,

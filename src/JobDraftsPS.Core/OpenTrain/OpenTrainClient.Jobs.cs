@@ -1,6 +1,7 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.OpenTrain;
 
@@ -33,6 +34,7 @@ public sealed partial class OpenTrainClient
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
         var call = new ApiCall(request, element => PublishedJobReader.Edited(element, written ?? title), "the job's id")
         {
+            Known = () => new PublishedJob { JobId = edit.JobId, Title = written ?? title },
             Safety = CallSafety.Never(
                 $"Open job '{edit.JobId}' in OpenTrain and compare it with what was to be written; Get-JobDraft '{edit.JobId}' finds it where moderation took it offline. Send the row again only if the edit is not there: each one is moderated anew."),
         };
@@ -44,7 +46,11 @@ public sealed partial class OpenTrainClient
     {
         RequireId(jobId);
         var request = new ApiRequest(OpenTrainRoutes.Close, $"the closing of job '{jobId}'", jobId);
-        var call = new ApiCall(request, element => PublishedJobReader.Closed(element, title), "the job's id");
+        var call = new ApiCall(request, element => PublishedJobReader.Closed(element, title), "the job's id")
+        {
+            Contradictions = answer => new RecordReader(answer).Text("status") is { } status and not JobStatuses.Archived ? [$"the status is {status}"] : [],
+            Known = () => new PublishedJob { JobId = jobId, Title = title },
+        };
         return new JobWrite(session, call, errors.Read, "Close", null, jobId) { Finish = TellRepeatedClose };
     }
 

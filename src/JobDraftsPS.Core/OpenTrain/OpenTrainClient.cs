@@ -2,6 +2,7 @@ using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Json;
 using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.OpenTrain;
@@ -52,7 +53,8 @@ public sealed partial class OpenTrainClient
     {
         import.RequireSendable(assumptions);
         var request = new ApiRequest(OpenTrainRoutes.CreateDraft, "the creation of a draft") { Json = import.ToJson() };
-        return new JobWrite(session, new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id"), errors.Read, "Create", null, null)
+        var call = new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id") { Known = () => new JobDraft() };
+        return new JobWrite(session, call, errors.Read, "Create", null, null)
         {
             Finish = (record, _) => assumptions.CreateTellsStatus && record is JobDraft { Status: not (null or JobStatuses.Draft) } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
         };
@@ -66,7 +68,8 @@ public sealed partial class OpenTrainClient
         RequireId(edit.JobId);
         var request = new ApiRequest(OpenTrainRoutes.UpdateDraft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        return new JobWrite(session, new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id"), errors.Read, "Update", null, edit.JobId);
+        var call = new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id") { Known = () => new JobDraft { JobId = edit.JobId, Title = written ?? title } };
+        return new JobWrite(session, call, errors.Read, "Update", null, edit.JobId);
     }
 
     /// <summary>Publishes a draft; a job that is live already stays as it is, so a repeat does no harm.</summary>
@@ -77,6 +80,8 @@ public sealed partial class OpenTrainClient
         var call = new ApiCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
         {
             Quota = assumptions.RepeatedPublishCounts ? Quotas.OpenTrainEveryPublication : Quotas.OpenTrainPublication,
+            Contradictions = answer => new RecordReader(answer).Text("status") is JobStatuses.Draft and var status ? [$"the status is {status}"] : [],
+            Known = () => new PublishedJob { JobId = jobId, Title = title },
         };
         return new JobWrite(session, call, errors.Read, "Publish", null, jobId) { Finish = TellRepeat };
     }

@@ -97,20 +97,15 @@ public sealed class SorceClient
         {
             MayRepeat = !(sent.TryGetProperty("publish", out var live) && live.ValueKind == JsonValueKind.True),
         };
-        return Write(request, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
+        return Write(request, answer => ListingMatch.Differences(answer, sent), () => new JobListing { Title = TitleOf(sent) }, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
     }
 
     /// <summary>Writes fields of a listing; sets are replaced whole.</summary>
     public JobWrite Update(ListingEdit edit)
     {
         var request = new ApiRequest("PATCH", SorceRoutes.Job, $"the update of listing '{edit.JobId}'", edit.JobId!) { Json = edit.Json };
-        var call = new ApiCall(request, reader.Listing, "the listing's id")
-        {
-            Quota = Quotas.SorceRequest,
-            PauseOf = errors.WaitOf,
-            ReadBare = response => response.Status == 204 ? NoRecord.Instance : null,
-        };
-        return new JobWrite(session, call, errors.Read, "Update", null, edit.JobId) { Complete = (record, context) => ReadBackAsync(record, edit.JobId!, context) };
+        var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
+        return Write(request, answer => ListingMatch.Differences(answer, sent), () => new JobListing { JobId = edit.JobId!, Title = TitleOf(sent) }, CallSafety.SameResult, "Update", edit.JobId);
     }
 
     /// <summary>Takes a draft live.</summary>
@@ -195,7 +190,9 @@ public sealed class SorceClient
     {
         var request = new ApiRequest("POST", SorceRoutes.Change(verb), $"the {noun} of listing '{jobId}'", jobId);
         var safety = CallSafety.LookFirst(context => ReadIfAsync(isDone, jobId, context), $"Open listing '{jobId}' in Sorce's dashboard: {advice}.");
-        return Write(request, safety, operation, jobId);
+        return Write(request, Moved, () => new JobListing { JobId = jobId }, safety, operation, jobId);
+
+        IEnumerable<string> Moved(JsonElement answer) => new RecordReader(answer).Text("status") is { } status && !isDone(status) ? [$"the status is {status}"] : [];
     }
 
     /// <summary>The listing, if it has the status that the lost call was to bring about.</summary>
@@ -207,34 +204,26 @@ public sealed class SorceClient
         return isDone(found.Listing.Status!) ? found.Raw : null;
     }
 
-    /// <summary>The listing that an edit was answered with; no page shows that answer, and where it says that it has none the listing is read.</summary>
-    private async Task<object> ReadBackAsync(object record, string jobId, CallContext context)
-    {
-        if (record is JobListing)
-        {
-            return record;
-        }
+    private static string? TitleOf(JsonElement sent) => new RecordReader(sent).Text("title");
 
-        try
+    /// <summary>A write that brings a listing. No page shows what an edit answers, so any success is one, and the listing is read where it is not in the answer.</summary>
+    private JobWrite Write(ApiRequest request, Func<JsonElement, IEnumerable<string>> contradictions, Func<JobListing> known, CallSafety safety, string operation, string? jobId)
+    {
+        var call = new ApiCall(request, reader.Listing, "the listing's id")
         {
-            var state = await GetStateAsync(jobId, context).ConfigureAwait(false);
-            context.Answer = state.Raw;
-            return state.Listing;
-        }
-        catch (JobDraftsApiException failed)
-        {
-            context.Log.Warning($"Listing '{jobId}' was written, but could not be read: {failed.Message}");
-            return new JobListing { JobId = jobId };
-        }
+            Quota = Quotas.SorceRequest,
+            Safety = safety,
+            PauseOf = errors.WaitOf,
+            Contradictions = contradictions,
+            ReadBack = jobId is null ? null : async context => (await GetStateAsync(jobId, context).ConfigureAwait(false)).Raw,
+            Known = known,
+        };
+        return new JobWrite(session, call, errors.Read, operation, null, jobId);
     }
 
-    private JobWrite Write(ApiRequest request, CallSafety safety, string operation, string? jobId) =>
-        new(session, Call(request, reader.Listing, "the listing's id", safety), errors.Read, operation, null, jobId);
-
-    private ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, CallSafety? safety = null, bool takesArray = false) => new(request, read, expected)
+    private ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, bool takesArray = false) => new(request, read, expected)
     {
         Quota = Quotas.SorceRequest,
-        Safety = safety ?? CallSafety.SameResult,
         PauseOf = errors.WaitOf,
         TakesArray = takesArray,
     };

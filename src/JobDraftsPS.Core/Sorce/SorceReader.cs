@@ -64,19 +64,26 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
         }
 
         var states = list.EnumerateArray().Select(State).ToList();
-        var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor ? cursor : null;
-        return states.Contains(null) ? null : new ListingPage(states!, assumptions.FollowsCursor ? next : null, next is not null && !assumptions.FollowsCursor, SaysThatItIsWhole(element, states.Count));
-    }
-
-    /// <summary>An end that is written down: a cursor that is null, no more to come, or a total that is reached. A list without a mark may be a part.</summary>
-    private static bool SaysThatItIsWhole(JsonElement answer, int count)
-    {
-        if (answer.ValueKind != JsonValueKind.Object)
+        if (states.Contains(null))
         {
-            return false;
+            return null;
         }
 
+        var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor && assumptions.FollowsCursor ? cursor : null;
+        var marks = Marks(element, states.Count);
+        // Marks that contradict each other prove nothing.
+        return new ListingPage(states!, next, next is null && marks.Contains(false), marks.Count > 0 && !marks.Contains(false));
+    }
+
+    /// <summary>Whether each mark says that nothing follows: a cursor that is null, no more to come, or a total that is reached. A list without a mark may be a part.</summary>
+    private static List<bool> Marks(JsonElement answer, int count)
+    {
         var marks = new List<bool>();
+        if (answer.ValueKind != JsonValueKind.Object)
+        {
+            return marks;
+        }
+
         foreach (var member in answer.EnumerateObject())
         {
             switch (FieldSet.Key(member.Name))
@@ -87,8 +94,7 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
             }
         }
 
-        // Marks that contradict each other prove nothing.
-        return marks.Count > 0 && marks.TrueForAll(mark => mark);
+        return marks;
     }
 
     /// <summary>The places that a search found; null when the answer is no list of places.</summary>
@@ -111,7 +117,9 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
             }
         }
 
-        return null;
+        // Under any other name, as long as it can be no other list.
+        var lists = element.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).Select(member => member.Value).ToArray();
+        return lists.Length == 1 ? lists[0] : null;
     }
 
     private static JobLocation Location(JsonElement element)

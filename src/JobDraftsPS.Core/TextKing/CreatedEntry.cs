@@ -18,6 +18,13 @@ internal static class CreatedEntry
     public static CreateLookup In(string scope, Func<CallContext, Task<EntryList>> list, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
         new(scope, list, IdOf, entry => sent.All(change => Holds(entry, fields.Find(change.Field)!, change.Value)), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What an answer says otherwise than it was sent, in words. What it leaves out contradicts nothing.</summary>
+    public static IEnumerable<string> Differences(JsonElement answer, IReadOnlyList<FieldChange> sent, FieldSet fields) =>
+        from change in sent
+        let field = fields.Find(change.Field)
+        where field is not null && answer.TryGetProperty(field.Name, out var held) && !Holds(answer, field, change.Value)
+        select Difference.Of(field.Name, answer.GetProperty(field.Name), change.Value);
+
     /// <summary>The id of an entry; null when it has none.</summary>
     public static string? IdOf(JsonElement entry) =>
         entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;

@@ -35,6 +35,8 @@ public sealed partial class TextKingClient
             Safety = CallSafety.Adopt(
                 CreatedEntry.In($"callbacks of job {jobId.ToUpperInvariant()}", context => EntriesAsync(CallbackList(projectId, jobId), context), fields, CallbackFields.Known),
                 $"Get-TranslationCallback {projectId} {jobId} shows whether it is there: if not, register it again."),
+            Contradictions = answer => CreatedEntry.Differences(answer, fields, CallbackFields.Known),
+            Known = () => KnownCallback(projectId, jobId, null, fields),
         };
         return Write(Create, call, projectId, jobId, part: "callback");
     }
@@ -45,7 +47,12 @@ public sealed partial class TextKingClient
     {
         CallbackFields.RequireSendable(fields, isNew: false);
         var request = CallbackRequest("PUT", "update", projectId, jobId, callbackId, Body(fields));
-        var call = new ApiCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id");
+        var call = new ApiCall(request, element => TextKingReader.Callback(element, projectId, jobId), "the callback's id")
+        {
+            Contradictions = answer => CreatedEntry.Differences(answer, fields, CallbackFields.Known),
+            ReadBack = context => ReadRawAsync(CallbackRequest("GET", "read", projectId, jobId, callbackId), element => TextKingReader.Callback(element, projectId, jobId), "the callback's id", context),
+            Known = () => KnownCallback(projectId, jobId, callbackId, fields),
+        };
         return Write(Change, call, projectId, jobId, PartOf(callbackId), (record, context) =>
         {
             TellOtherId(request.Purpose, callbackId, ((TranslationCallback)record).CallbackId, context);
@@ -60,6 +67,9 @@ public sealed partial class TextKingClient
         var call = Removal(request, context => GetCallbackAsync(projectId, jobId, callbackId, context), $"Get-TranslationCallback {projectId} {jobId} shows whether it is still there.");
         return Write(Delete, call, projectId, jobId, PartOf(callbackId));
     }
+
+    private static TranslationCallback KnownCallback(string projectId, string jobId, string? callbackId, IReadOnlyList<FieldChange> sent) =>
+        new() { ProjectId = projectId, JobId = jobId, CallbackId = callbackId ?? string.Empty, Url = TextOf(sent, "url"), TriggerState = TextOf(sent, "trigger_state") };
 
     private static ApiRequest CallbackList(string projectId, string jobId) =>
         new("GET", TextKingRoutes.Callbacks, $"the list of callbacks of job '{jobId}' in project '{projectId}'", projectId, jobId);

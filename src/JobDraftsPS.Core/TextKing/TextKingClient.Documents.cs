@@ -22,6 +22,7 @@ public sealed partial class TextKingClient
         {
             // No page says what the answer's body holds, so the status alone decides.
             ReadBare = response => response.Status == 201 ? new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true } : null,
+            Known = () => new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true },
         };
         return new JobWrite(session, call, errors.ReadUpload, "Upload", projectId, jobId)
         {
@@ -85,21 +86,11 @@ public sealed partial class TextKingClient
     /// <summary>The words and the price are in the job, not in the answer to the upload.</summary>
     private async Task<object> ReadCountedAsync(string projectId, string jobId, CallContext context)
     {
-        JsonElement answer = default;
-        var request = new ApiRequest("GET", TextKingRoutes.Job, $"the read of job '{jobId}' in project '{projectId}'", projectId, jobId);
-        var call = new ApiCall(
-            request,
-            element =>
-            {
-                answer = element;
-                return reader.Job(element, projectId);
-            },
-            "the job's id");
         try
         {
-            var job = await session.RunAsync<TranslationJob>(call, errors.Read, context).ConfigureAwait(false);
+            var answer = await ReadRawAsync(JobRead(projectId, jobId), element => reader.Job(element, projectId), "the job's id", context).ConfigureAwait(false);
             context.Answer = answer;
-            return job;
+            return reader.Job(answer!.Value, projectId)!;
         }
         catch (JobDraftsApiException failed)
         {

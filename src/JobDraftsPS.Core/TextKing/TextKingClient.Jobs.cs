@@ -12,8 +12,7 @@ public sealed partial class TextKingClient
     {
         RequireId("project", projectId);
         RequireId("job", jobId);
-        var request = new ApiRequest("GET", TextKingRoutes.Job, $"the read of job '{jobId}' in project '{projectId}'", projectId, jobId);
-        return RunAsync<TranslationJob>(new ApiCall(request, element => reader.Job(element, projectId), "the job's id"), context);
+        return RunAsync<TranslationJob>(new ApiCall(JobRead(projectId, jobId), element => reader.Job(element, projectId), "the job's id"), context);
     }
 
     /// <summary>A project's jobs, page by page.</summary>
@@ -36,6 +35,8 @@ public sealed partial class TextKingClient
             Safety = CallSafety.Adopt(
                 CreatedEntry.In($"jobs of project {projectId.ToUpperInvariant()}", context => EntriesAsync(JobList(projectId), context), fields, JobFields),
                 $"Get-TranslationJob {projectId} shows whether it is there: if not, create it again."),
+            Contradictions = answer => CreatedEntry.Differences(answer, fields, JobFields),
+            Known = () => KnownJob(projectId, null, fields),
         };
         return Write(Create, call, projectId, null);
     }
@@ -49,7 +50,12 @@ public sealed partial class TextKingClient
         RequireId("job", edit.JobId);
         TranslationJobFields.RequireSendable(edit.Changes, assumptions);
         var request = new ApiRequest("PUT", TextKingRoutes.Job, $"the update of job '{edit.JobId}' in project '{projectId}'", projectId, edit.JobId) { Json = edit.ToJson() };
-        var call = new ApiCall(request, element => reader.Job(element, projectId), "the job's id");
+        var call = new ApiCall(request, element => reader.Job(element, projectId), "the job's id")
+        {
+            Contradictions = answer => CreatedEntry.Differences(answer, edit.Changes, JobFields),
+            ReadBack = context => ReadRawAsync(JobRead(projectId, edit.JobId), element => reader.Job(element, projectId), "the job's id", context),
+            Known = () => KnownJob(projectId, edit.JobId, edit.Changes),
+        };
         return Write(Change, call, projectId, edit.JobId, finish: (record, context) =>
         {
             TellOtherId(request.Purpose, edit.JobId, ((TranslationJob)record).JobId, context);
@@ -64,6 +70,14 @@ public sealed partial class TextKingClient
         RequireId("job", jobId);
         var request = new ApiRequest("DELETE", TextKingRoutes.Job, $"the deletion of job '{jobId}' in project '{projectId}'", projectId, jobId);
         return Write(Delete, Removal(request, context => GetJobAsync(projectId, jobId, context), $"Get-TranslationJob {projectId} {jobId} shows whether it is still there."), projectId, jobId);
+    }
+
+    private static ApiRequest JobRead(string projectId, string jobId) => new("GET", TextKingRoutes.Job, $"the read of job '{jobId}' in project '{projectId}'", projectId, jobId);
+
+    private static TranslationJob KnownJob(string projectId, string? jobId, IReadOnlyList<FieldChange> sent)
+    {
+        var name = TextOf(sent, "name");
+        return new TranslationJob { ProjectId = projectId, JobId = jobId ?? string.Empty, Title = name, Name = name };
     }
 
     private static ApiRequest JobList(string projectId) => new("GET", TextKingRoutes.Jobs, $"the list of jobs in project '{projectId}'", projectId);

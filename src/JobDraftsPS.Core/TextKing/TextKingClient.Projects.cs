@@ -84,6 +84,8 @@ public sealed partial class TextKingClient
             Safety = CallSafety.Adopt(
                 CreatedEntry.In("projects", context => EntriesAsync(ProjectList(ProjectStates.Prepared), context), fields, ProjectFields),
                 "Get-TranslationProject -State prepared shows whether it is there: if not, create it again."),
+            Contradictions = answer => CreatedEntry.Differences(answer, fields, ProjectFields),
+            Known = () => new TranslationProject { Name = TextOf(fields, "name") },
         };
         return new JobWrite(session, call, errors.Read, Create, null, null);
     }
@@ -95,7 +97,12 @@ public sealed partial class TextKingClient
         RequireId("project", projectId);
         TranslationProjectFields.RequireSendable(fields, isNew: false);
         var request = new ApiRequest("PUT", TextKingRoutes.Project, $"the update of project '{projectId}'", projectId) { Json = Body(fields) };
-        var call = new ApiCall(request, TextKingReader.Project, "the project's id");
+        var call = new ApiCall(request, TextKingReader.Project, "the project's id")
+        {
+            Contradictions = answer => CreatedEntry.Differences(answer, fields, ProjectFields),
+            ReadBack = context => ReadRawAsync(ProjectRead(projectId), TextKingReader.Project, "the project's id", context),
+            Known = () => new TranslationProject { ProjectId = projectId, Name = TextOf(fields, "name") },
+        };
         return Write(Change, call, projectId, null, finish: TellOtherProject(request, projectId));
     }
 
@@ -152,6 +159,8 @@ public sealed partial class TextKingClient
         }
     }
 
+    private static string? TextOf(IReadOnlyList<FieldChange> fields, string name) => fields.FirstOrDefault(change => change.Field == name)?.Value as string;
+
     private static string Body(IReadOnlyList<FieldChange> fields) =>
         PlainJson.Write(fields.Select(change => new KeyValuePair<string, object?>(change.Field, change.Value)));
 
@@ -183,17 +192,11 @@ public sealed partial class TextKingClient
         var call = new ApiCall(request, TextKingReader.Project, "the project's id")
         {
             Safety = CallSafety.LookFirst(context => ReadIfDoneAsync(projectId, done, context), $"Get-TranslationProject {projectId} shows its state: {otherwise}"),
+            Contradictions = answer => new RecordReader(answer).Text("state") is { } state && !done.Contains(state) ? [$"the state is {state}"] : [],
+            ReadBack = context => ReadRawAsync(ProjectRead(projectId), TextKingReader.Project, "the project's id", context),
+            Known = () => new TranslationProject { ProjectId = projectId },
         };
-        return Write(operation, call, projectId, null, check: check, finish: (record, context) =>
-        {
-            var project = (TranslationProject)record;
-            if (!done.Contains(project.State))
-            {
-                context.Log.Warning($"TextKing accepted {purpose}, but answered that it is {project.State ?? "in no state"}.");
-            }
-
-            return TellOtherProject(request, projectId)(record, context);
-        });
+        return Write(operation, call, projectId, null, check: check, finish: TellOtherProject(request, projectId));
     }
 
     /// <summary>The project, if it is in one of the states that the lost call leads to.</summary>

@@ -99,6 +99,13 @@ public sealed partial class TextKingClient
         }
     }
 
+    /// <summary>One record as it came.</summary>
+    private async Task<JsonElement?> ReadRawAsync(ApiRequest request, Func<JsonElement, object?> read, string expected, CallContext context)
+    {
+        var call = new ApiCall(request, element => read(element) is null ? null : new ListEntry(string.Empty, element), expected);
+        return (await RunAsync<ListEntry>(call, context).ConfigureAwait(false)).Body;
+    }
+
     /// <summary>All entries of a list as they came.</summary>
     private async Task<EntryList> EntriesAsync(ApiRequest list, CallContext context)
     {

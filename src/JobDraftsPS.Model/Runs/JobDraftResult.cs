@@ -24,7 +24,7 @@ public sealed class JobDraftResult
     /// <summary>The service's code of a failure, or this module's.</summary>
     public string? Code { get; internal init; }
 
-    /// <summary>What happened, of a failure.</summary>
+    /// <summary>What happened, of a failure; of a row that was done, what the answer says against it.</summary>
     public string? Message { get; internal init; }
 
     /// <summary>The service's id of the request, to quote to its support.</summary>

@@ -146,18 +146,18 @@ internal sealed class ContraryRun : IDisposable
         Check(script, admitted <= done, "an error claims what the server has not done: " + told);
         foreach (var record in emits ? result.Output : [])
         {
-            CheckRecord(script, record, result);
+            CheckRecord(script, kind, record, result);
         }
 
         CheckJournal(script, rows, done, result);
         return result;
     }
 
-    private void CheckRecord(string script, PSObject record, RunResult result)
+    private void CheckRecord(string script, WriteKind kind, PSObject record, RunResult result)
     {
         var id = Text(record, "CallbackId") ?? Text(record, "JobId") ?? Text(record, "ProjectId");
         Check(script, id is not null, "a record has no id");
-        if (id is null || result.Warnings.Count > 0)
+        if (id is null || result.Warnings.Count > 0 || (kind == WriteKind.Create && Settings.CreateAnswer == WriteAnswer.AnotherId))
         {
             return;
         }

@@ -18,8 +18,10 @@ internal static class SorceScenario
     {
         run.Connect();
         string[] ids = [.. run.Server.Sorce.Jobs.Select(job => job["id"]!.GetValue<string>())];
-        var isWhole = run.Settings.ListLimit == 0 || (run.Settings.ListMark == ListMark.NextCursor && run.Settings.ListMember != ListMember.Bare);
-        run.Read("Get-JobListing", isWhole ? ids : null);
+        var isCut = run.Settings.ListLimit > 0 && run.Settings.ListLimit < ids.Length;
+        var listed = run.Read("Get-JobListing", isCut ? null : ids);
+        var saysSo = run.Settings.ListMark != ListMark.None && run.Settings.ListMember != ListMember.Bare;
+        run.Check("Get-JobListing", !isCut || !saysSo || listed.Warnings.Count > 0, "the list says that there is more, and nobody is told");
         run.Read("Get-JobListing $id", [ids[0]], variables: ("id", ids[0]));
         run.Read("Find-JobLocation Tulsa", ["61007"], "LocationId");
         run.Read("Test-JobDraftConnection -Service Sorce");

@@ -12,7 +12,6 @@ public sealed class LostReplyTests
         (SandboxFaultKind.DropBeforeHandling, null),
         (SandboxFaultKind.HalfBody, null),
         (SandboxFaultKind.TruncatedJson, null),
-        (SandboxFaultKind.EmptyBody, null),
         (SandboxFaultKind.NotJson, null),
         (SandboxFaultKind.ErrorInOk, null),
         (SandboxFaultKind.HtmlStatus, 504),
@@ -29,6 +28,8 @@ public sealed class LostReplyTests
     public static TheoryData<string, SandboxFaultKind, int?> EveryLookedAtWriteAndFault => Rows(write => write.Rule == WriteRule.LookFirst, isProven: true);
 
     public static TheoryData<string> EveryWrite => [.. WriteCases.All.Where(write => write.Rule != WriteRule.Never).Select(write => write.Name)];
+
+    public static TheoryData<string> EveryAnsweredWrite => [.. WriteCases.All.Where(write => !write.AnswersNothing).Select(write => write.Name)];
 
     public static TheoryData<string, SandboxFaultKind, int?> EveryCreateWithoutProof => Rows(write => write.NeedsProof, isProven: false);
 
@@ -99,6 +100,19 @@ public sealed class LostReplyTests
         Assert.False(string.IsNullOrEmpty(error.RecommendedAction));
         Assert.Equal(5, world.Writes.Count);
         Assert.Equal(LostReplyWorld.IsHandled(fault) ? 1 : 0, await world.HeldAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryAnsweredWrite))]
+    public async Task A_success_without_a_body_is_done_and_sent_once(string write)
+    {
+        using var world = await LostReplyWorld.OfAsync(write);
+        world.Break(SandboxFaultKind.EmptyBody, null);
+
+        Assert.NotNull(await world.SendAsync());
+
+        Assert.Single(world.Writes);
+        Assert.Equal(1, await world.HeldAsync());
     }
 
     [Theory]
@@ -213,5 +227,5 @@ public sealed class LostReplyTests
     ];
 
     private static bool IsOfBody(SandboxFaultKind fault) =>
-        fault is SandboxFaultKind.HalfBody or SandboxFaultKind.TruncatedJson or SandboxFaultKind.EmptyBody or SandboxFaultKind.NotJson;
+        fault is SandboxFaultKind.HalfBody or SandboxFaultKind.TruncatedJson or SandboxFaultKind.NotJson;
 }

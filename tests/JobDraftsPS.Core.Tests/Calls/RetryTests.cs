@@ -280,7 +280,7 @@ public sealed class RetryTests
             1 => ScriptedNetwork.Json(503, "{}", ("Retry-After", "3")),
             2 => ScriptedNetwork.Lost(),
             3 => ScriptedNetwork.NobodyThere(),
-            4 => ScriptedNetwork.Json(200, "[]"),
+            4 => ScriptedNetwork.Json(200, "["),
             _ => CallBench.Good(request),
         });
 

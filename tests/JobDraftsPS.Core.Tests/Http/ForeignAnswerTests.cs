@@ -1,4 +1,7 @@
+using System.Text;
+using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Tests.Support;
+using JobDraftsPS.Tests.Shared;
 
 namespace JobDraftsPS.Core.Tests.Http;
 
@@ -80,23 +83,49 @@ public sealed class ForeignAnswerTests
         Assert.Equal("job  reviled   end", error.ServiceMessage);
     }
 
-    public static TheoryData<string> NotAnAnswer() =>
+    public static TheoryData<string> NotAnAnswer() => [.. Nobodys, .. Empty];
+
+    public static TheoryData<string> DeniesItsStatus() => [.. Nobodys];
+
+    public static TheoryData<string> SaysNothing() => [.. Empty, "{}", """{"ok":true}""", """{"data":{}}"""];
+
+    /// <summary>What somebody else wrote, half an answer, and errors with the status of a success.</summary>
+    private static readonly string[] Nobodys =
     [
-        "",
         "<html><body>Log in to the network</body></html>",
         """{"jobId":"job_1","id":"job_1",""",
         """{"error":"Upstream failed","code":"INTERNAL_ERROR"}""",
         """{"error":{"code":"INTERNAL","message":"x"}}""",
+        """{"status":500,"message":"x"}""",
+        Deep(65),
+    ];
+
+    private static readonly string[] Empty =
+    [
+        "",
         """{"jobId":"","id":""}""",
         """{"jobId":{},"id":[]}""",
         """["job_1"]""",
         "null",
-        Deep(65),
-        """{"jobId":"\ud800","id":"\ud800"}""",
     ];
 
     [Theory]
-    [MemberData(nameof(NotAnAnswer))]
+    [MemberData(nameof(SaysNothing))]
+    public async Task A_success_status_of_a_write_is_done_also_where_the_answer_says_nothing(string body)
+    {
+        using var bench = ServiceBench.Answering(200, body);
+
+        Assert.Equal("job_1", (await bench.Update()).JobId);
+        Assert.Equal("job_1", (await bench.PublishDraft()).JobId);
+        Assert.Equal(BenchCalls.Job, (await bench.UpdateJob()).JobId);
+        Assert.Equal("job_1", (await bench.PublishListing()).JobId);
+
+        Assert.Equal(4, bench.Requests.Count(request => request.Method != "GET"));
+        Assert.Equal(4, bench.Said().Count(entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains("do not send it again", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(DeniesItsStatus))]
     public async Task A_success_status_without_the_answer_leaves_a_write_unknown(string body)
     {
         using var bench = ServiceBench.Answering(200, body);
@@ -140,6 +169,57 @@ public sealed class ForeignAnswerTests
     }
 
     [Fact]
+    public async Task An_answer_inside_data_is_the_answer()
+    {
+        using var bench = ServiceBench.Answering(200, """{"data":{"jobId":"job_1","id":"job_1","status":"ACTIVE"}}""");
+
+        Assert.Equal("job_1", (await bench.Update()).JobId);
+        Assert.Equal("ACTIVE", (await bench.PublishListing()).Status);
+        Assert.DoesNotContain(bench.Said(), entry => entry.Level == CallLogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task Half_a_character_does_not_take_the_answer_along()
+    {
+        using var bench = ServiceBench.Answering(200, """{"jobId":"job_1","draftUrl":"a\\ud83d \ud83d \ud83d\ude00 \udc00","\ud800":1}""");
+
+        var draft = await bench.Update();
+
+        Assert.Equal("a\\ud83d \ufffd \ud83d\ude00 \ufffd", draft.DraftUrl);
+    }
+
+    public static TheoryData<string, byte[]> Charsets() => new()
+    {
+        { "application/json; charset=iso-8859-1", Encoding.Latin1.GetBytes(InLetters) },
+        { "application/json; charset=\"windows-1252\"", Encoding.Latin1.GetBytes(InLetters) },
+        { "application/json; charset=iso-8859-1", Encoding.UTF8.GetBytes(InLetters) },
+        { "application/json; charset=nonsense", Encoding.UTF8.GetBytes(InLetters) },
+        { "application/json; charset=utf-16", Encoding.Unicode.GetBytes(InLetters) },
+        { "application/json; charset=utf-16", Encoding.BigEndianUnicode.GetBytes(InLetters) },
+        { "application/json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(InLetters)] },
+        { "application/json", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(InLetters)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Charsets))]
+    public async Task An_answer_is_read_in_its_charset(string contentType, byte[] body)
+    {
+        using var bench = new ServiceBench(_ => WireReply.Of(200, body, contentType));
+
+        Assert.Equal("Bäcker", (await bench.Update()).DraftUrl);
+    }
+
+    [Fact]
+    public async Task A_secret_is_masked_in_every_charset()
+    {
+        using var bench = new ServiceBench(_ => WireReply.Of(400, Encoding.Unicode.GetBytes("{\"error\":\"" + ServiceBench.Token + " is bad\"}"), "application/json; charset=utf-16"));
+
+        var error = await BenchCalls.FailsAsync(() => bench.Update());
+
+        Assert.Contains("*** is bad", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ok_false_is_no_success()
     {
         using var bench = ServiceBench.Answering(200, """{"ok":false,"jobId":"job_1","status":"DRAFT"}""");
@@ -155,6 +235,8 @@ public sealed class ForeignAnswerTests
 
         Assert.Equal("job_1", (await bench.Update()).JobId);
     }
+
+    private const string InLetters = """{"jobId":"job_1","draftUrl":"Bäcker"}""";
 
     private static string Deep(int levels) => new string('[', levels) + new string(']', levels);
 }

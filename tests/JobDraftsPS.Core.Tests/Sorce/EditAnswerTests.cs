@@ -5,7 +5,7 @@ using JobDraftsPS.Tests.Shared;
 
 namespace JobDraftsPS.Core.Tests.Sorce;
 
-/// <summary>No page shows what an edit answers: where it says 204, the listing is read, and the edit is not sent again.</summary>
+/// <summary>No page shows what an edit answers: where the answer has no listing, it is read, and the edit is not sent again.</summary>
 public sealed class EditAnswerTests
 {
     [Fact]
@@ -27,12 +27,12 @@ public sealed class EditAnswerTests
         var listing = await UpdateAsync(bench);
 
         Assert.Equal("job_1", listing.JobId);
-        Assert.Contains(bench.Said(), entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains("was written", StringComparison.Ordinal));
+        Assert.Contains(bench.Said(), entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains("do not send it again", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("<html>Log in</html>")]
-    [InlineData("")]
+    [InlineData("""{"id":"job_1",""")]
     public async Task Anything_else_in_place_of_the_answer_says_nothing_about_the_edit(string body)
     {
         using var bench = ServiceBench.Answering(200, body, "text/html");

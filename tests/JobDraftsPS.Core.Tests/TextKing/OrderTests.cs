@@ -119,7 +119,7 @@ public sealed class OrderTests
 
         await bench.TextKing.Start(Project).SendAsync(bench.Context);
 
-        Assert.Contains(bench.Said(), entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains("answered that it is prepared", StringComparison.Ordinal));
+        Assert.Contains(bench.Said(), entry => entry.Level == CallLogLevel.Warning && entry.Text.Contains("the state is prepared", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -52,10 +52,9 @@ public sealed class TextKingDocumentsTests
     }
 
     [Theory]
-    [InlineData(200, "")]
     [InlineData(200, """{"status":500,"message":"no"}""")]
-    [InlineData(204, "")]
-    public async Task Only_201_says_that_the_document_is_there(int status, string body)
+    [InlineData(200, "<html>Log in</html>")]
+    public async Task A_success_that_is_not_the_services_says_nothing_of_the_document(int status, string body)
     {
         using var bench = new ServiceBench(_ => WireReply.Of(status, body));
 

@@ -167,7 +167,7 @@ public sealed class InvokeJobDraftPlanCommand : SendingCommand
             JobId = row.JobId ?? (result.Record as JobRecord)?.JobId,
             Outcome = outcome,
             Code = result.Error is null ? null : result.Error.Code ?? result.Error.ErrorId,
-            Message = result.Error?.Message,
+            Message = result.Error?.Message ?? result.Context?.Contradiction,
             RequestId = result.Error?.RequestId,
             Attempts = result.Context?.Attempts ?? 0,
             DurationMs = result.Duration is { } took ? (long)took.TotalMilliseconds : null,
