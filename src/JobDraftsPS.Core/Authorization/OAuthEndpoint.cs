@@ -17,13 +17,13 @@ internal sealed class OAuthEndpoint : IDisposable
     private readonly Transport transport;
     private readonly Func<DateTimeOffset> now;
 
-    public OAuthEndpoint(OAuthOptions options, Uri address, Func<DateTimeOffset> now, TimeSpan timeout, IWebProxy? proxy, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler)
+    public OAuthEndpoint(OAuthOptions options, Uri address, Func<DateTimeOffset> now, TimeSpan timeout, IWebProxy? proxy, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler, IExchangeTrace? trace = null)
     {
         this.options = options;
         this.now = now;
 
         // The answers hold the tokens, so nothing is masked in them; what is told of them is masked by the credential.
-        transport = new Transport(address, (string?)null, timeout, proxy, wrapHandler);
+        transport = new Transport(address, (string?)null, timeout, proxy, wrapHandler, trace);
     }
 
     /// <summary>Gets the first tokens for a code.</summary>

@@ -27,7 +27,7 @@ internal sealed class ServiceSession : IDisposable
         open = new Lazy<ServiceSession>(() => credential.Identity is null ? this : new ServiceSession(settings, new Credential(null)));
         rules = Quotas.RulesOf(Service, settings.Pacing);
         readPushBack = settings.ReadPushBack;
-        transport = new Transport(BaseUri, credential, Timeout, settings.Proxy, settings.WrapHandler);
+        transport = new Transport(BaseUri, credential, Timeout, settings.Proxy, settings.WrapHandler, settings.Trace);
         runner = new CallRunner(this, settings.Time);
     }
 

@@ -23,6 +23,9 @@ internal sealed class SessionSettings(JobService service, Uri baseUri)
     /// <summary>Stands between the client and the network, or in its place; null for the network itself.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler>? WrapHandler { get; init; }
 
+    /// <summary>Takes down every exchange; null for none.</summary>
+    public IExchangeTrace? Trace { get; init; }
+
     /// <summary>Reads what a 429 of the service says.</summary>
     public Func<ApiResponse, PushBack> ReadPushBack { get; init; } = PushBack.FromHeader;
 }

@@ -95,10 +95,11 @@ public static class ConnectionFactory
             Pacing = options.Pacing,
             Time = options.Time,
             WrapHandler = options.WrapHandler,
+            Trace = options.Trace,
             ReadPushBack = ServiceDefaults.Of(options.Service).ReadPushBack,
         };
         var session = new ServiceSession(settings, credential);
-        return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session);
+        return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session) { TracePath = options.Trace?.Path };
     }
 
     private static OAuthCredential OAuth(OAuthOptions authorization, ConnectionOptions options)
@@ -112,7 +113,7 @@ public static class ConnectionFactory
             }
         }
 
-        return new OAuthCredential(authorization, new OAuthEndpoint(authorization, address, options.Pacing.Now, options.Timeout, options.Proxy, options.WrapHandler), options.Pacing.Now);
+        return new OAuthCredential(authorization, new OAuthEndpoint(authorization, address, options.Pacing.Now, options.Timeout, options.Proxy, options.WrapHandler, options.Trace), options.Pacing.Now);
     }
 
     private static (string? Value, string? Name) FromEnvironment(IReadOnlyList<string> names)

@@ -1,6 +1,7 @@
 using System.Net;
 using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Pacing;
+using JobDraftsPS.Core.Tracing;
 
 namespace JobDraftsPS.Core.Connections;
 
@@ -37,6 +38,9 @@ public sealed class ConnectionOptions
 
     /// <summary>True for a rehearsal sandbox.</summary>
     public bool IsSandbox { get; set; }
+
+    /// <summary>Takes down every exchange of the connection; null for none. Several connections may share one.</summary>
+    public TraceFile? Trace { get; set; }
 
     /// <summary>The clock that waits go by; a test gives one of its own.</summary>
     internal TimeProvider Time { get; set; } = DefaultTime;

@@ -129,6 +129,10 @@ public static class LocalErrors
     public static JobDraftsApiException CannotSave(string path, string why) => Local(
         "CannotSave", $"'{path}' cannot be written: {End(why)} Nothing is left of the download.", "Make room, or give a -Path that can be written.");
 
+    /// <summary>A trace that cannot be made.</summary>
+    public static JobDraftsApiException Trace(string path, string why) => Local(
+        "Trace", $"The trace '{path}' cannot be written: {End(why)} Nothing was sent.", "Give -TracePath with a new file in a folder that can be written.");
+
     /// <summary>A project that cannot be ordered.</summary>
     public static JobDraftsApiException NotStartable(string message, JobValidation? validation, string action) =>
         new("JobDrafts.NotReady", $"{message} Nothing was sent.")

@@ -17,16 +17,18 @@ internal sealed class Transport : IDisposable
     private readonly RestClient client;
     private readonly Credential credential;
     private readonly TimeSpan timeout;
+    private readonly IExchangeTrace? trace;
     private readonly Func<HttpResponseMessage, RestRequest, RestResponse> readAnswer;
 
-    public Transport(Uri baseUri, string? token, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null)
-        : this(baseUri, new Credential(token), timeout, proxy, wrapHandler)
+    public Transport(Uri baseUri, string? token, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null, IExchangeTrace? trace = null)
+        : this(baseUri, new Credential(token), timeout, proxy, wrapHandler, trace)
     {
     }
 
-    public Transport(Uri baseUri, Credential credential, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null)
+    public Transport(Uri baseUri, Credential credential, TimeSpan timeout, IWebProxy? proxy = null, Func<HttpMessageHandler, HttpMessageHandler>? wrapHandler = null, IExchangeTrace? trace = null)
     {
         this.credential = credential;
+        this.trace = trace;
         this.timeout = timeout;
         readAnswer = (message, sent) => Answer.Of(sent, message, credential.Redaction);
         // Without the slash the client would add it anew for every request.
@@ -37,7 +39,7 @@ internal sealed class Transport : IDisposable
             Timeout = timeout,
             Proxy = proxy,
             UserAgent = "JobDraftsPS/" + typeof(Transport).Assembly.GetName().Version?.ToString(3),
-            ConfigureMessageHandler = handler => new BoundedBodyHandler(Wrap(Widen(handler), wrapHandler), MaxResponseBytes),
+            ConfigureMessageHandler = handler => Traced(new BoundedBodyHandler(Wrap(Widen(handler), wrapHandler), MaxResponseBytes)),
         };
         client = new RestClient(options) { AcceptedContentTypes = [ContentType.Json.Value] };
     }
@@ -53,6 +55,11 @@ internal sealed class Transport : IDisposable
             ? await MoveAsync(request, meter ?? new TransferMeter(), cancellationToken).ConfigureAwait(false)
             : Map(await client.ExecuteAsync(ToRest(request), cancellationToken).ConfigureAwait(false), cancellationToken);
         Log(request, mapped, clock.ElapsedMilliseconds, log);
+        if (trace?.TakeFault() is { } fault)
+        {
+            log.Warning(fault);
+        }
+
         return mapped;
     }
 
@@ -166,6 +173,8 @@ internal sealed class Transport : IDisposable
         "DELETE" => Method.Delete,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No service uses this method."),
     };
+
+    private HttpMessageHandler Traced(HttpMessageHandler handler) => trace is null ? handler : trace.Around(handler, credential);
 
     private static HttpMessageHandler Wrap(HttpMessageHandler handler, Func<HttpMessageHandler, HttpMessageHandler>? wrap) => wrap is null ? handler : wrap(handler);
 

@@ -28,6 +28,9 @@ public sealed class JobDraftConnection
     /// <summary>True when the connection goes to a rehearsal sandbox.</summary>
     public bool IsSandbox { get; }
 
+    /// <summary>The file that every exchange is written to; null without -TracePath.</summary>
+    public string? TracePath { get; internal init; }
+
     internal IDisposable Session { get; }
 
     /// <inheritdoc />

@@ -49,7 +49,7 @@ internal static class ErrorRecords
         "JobDrafts.NotReady" => ErrorCategory.InvalidOperation,
         "JobDrafts.NotAJob" => ErrorCategory.InvalidType,
         "JobDrafts.FileExists" => ErrorCategory.ResourceExists,
-        "JobDrafts.CannotSave" => ErrorCategory.WriteError,
+        "JobDrafts.CannotSave" or "JobDrafts.Trace" => ErrorCategory.WriteError,
         "JobDrafts.CannotConfirm" or "JobDrafts.CannotAsk" => ErrorCategory.InvalidOperation,
         "Sorce.JOB_FROZEN" or "Sorce.JOB_NOT_EDITABLE" => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidData,

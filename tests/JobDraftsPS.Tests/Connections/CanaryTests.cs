@@ -54,7 +54,7 @@ public sealed class CanaryTests
 
         foreach (var (service, token) in new[] { "OpenTrain", "TextKing", "Sorce" }.Zip(tokens))
         {
-            said.Add(bench.Run("Connect-JobDraftService $service -Token $token -BaseUri $address -PassThru", ("service", service), ("token", Bench.Secret(token)), ("address", bench.Address(service))));
+            said.Add(bench.Run("Connect-JobDraftService $service -Token $token -BaseUri $address -PassThru -TracePath $folder/$service.har", ("service", service), ("token", Bench.Secret(token)), ("address", bench.Address(service))));
         }
 
         foreach (var work in Day)
@@ -70,10 +70,11 @@ public sealed class CanaryTests
         Assert.InRange(bench.Writes().Count(write => write.EndsWith(" 200", StringComparison.Ordinal) || write.EndsWith(" 201", StringComparison.Ordinal) || write.EndsWith(" 204", StringComparison.Ordinal)), 20, 200);
         Assert.Contains("answered with", said.Text, StringComparison.Ordinal);
         Assert.Contains("\"type\":\"intent\"", said.Text, StringComparison.Ordinal);
+        Assert.Contains("startedDateTime", said.Text, StringComparison.Ordinal);
         Assert.Contains("JobDraftsPS.plan", said.Text, StringComparison.Ordinal);
         Assert.Contains("ErrorRecord", said.Text, StringComparison.Ordinal);
         Assert.All(tokens, token => Assert.False(said.Text.Contains(token, StringComparison.OrdinalIgnoreCase), "A token was seen near: " + Around(said.Text, token)));
-        Assert.DoesNotContain("Bearer ", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bearer ", said.Text.Replace("\"Bearer ***\"", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class CanaryTests
             host);
         using var folder = new TemporaryFolder();
         bench.Session.Run("Disconnect-JobDraftService; $VerbosePreference = $DebugPreference = 'Continue'", ("folder", folder.Path), ("secret", Bench.Secret(Secret)), ("refresh", Bench.Secret(Refresh)), ("origin", bench.Origin));
-        const string Connect = "Connect-JobDraftService TextKing -BaseUri $origin/tk -AuthorizationUri $origin/oauth -ClientId app -ClientSecret $secret -RefreshToken $refresh -PassThru";
+        const string Connect = "Connect-JobDraftService TextKing -BaseUri $origin/tk -AuthorizationUri $origin/oauth -ClientId app -ClientSecret $secret -RefreshToken $refresh -PassThru -TracePath $folder/$(New-Guid).har";
         var edit = $"Set-TranslationJob {StubServices.TextKingJobId} {StubServices.ProjectId} -Briefing Short. -JournalPath $folder/set.jsonl";
         var said = new Spoken();
         foreach (var work in new[] { Connect, "Get-JobDraftConnection | Out-Default; Test-JobDraftConnection", edit, "Get-JobDraftJournal $folder/set.jsonl", Connect, edit + " -Resume", $"Get-TranslationJob {StubServices.ProjectId}", "$Error; $Error | Out-Default" })
@@ -128,6 +129,7 @@ public sealed class CanaryTests
 
         Assert.InRange(given, 3, 20);
         Assert.Contains("***", said.Text, StringComparison.Ordinal);
+        Assert.Contains("/oauth/token", said.Text, StringComparison.Ordinal);
         Assert.Contains("invalid_grant", said.Text, StringComparison.Ordinal);
         Assert.All(canaries.Concat([Uri.EscapeDataString(Secret), Uri.EscapeDataString(Refresh), Secret[..12]]), canary => Assert.False(said.Text.Contains(canary, StringComparison.Ordinal), "A secret was seen near: " + Around(said.Text, canary)));
     }

@@ -8,6 +8,7 @@ using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Pacing;
+using JobDraftsPS.Core.Tracing;
 using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
@@ -125,6 +126,11 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter]
     public Uri? Proxy { get; set; }
 
+    /// <summary>A new file that every exchange is written to, secrets masked, as HAR 1.2: the network panel of any browser opens it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TracePath { get; set; }
+
     /// <summary>Writes the connection to the pipeline too.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -132,9 +138,12 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
+        TraceFile? trace = null;
         try
         {
-            foreach (var connection in Options().Select(Open).ToArray())
+            // First of all: a sign-in that nobody can trace has been in vain.
+            trace = TracePath is null ? null : TraceFile.Create(FilePath.Resolve(SessionState, TracePath));
+            foreach (var connection in Options().Select(options => Traced(options, trace)).Select(Open).ToArray())
             {
                 RunspaceConnections.Current.Set(connection);
                 WriteVerbose($"Connected to {connection}; the token comes from {connection.TokenSource}.");
@@ -146,8 +155,15 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
         }
         catch (JobDraftsApiException refused)
         {
+            trace?.Discard();
             Terminate(refused);
         }
+    }
+
+    private static ConnectionOptions Traced(ConnectionOptions options, TraceFile? trace)
+    {
+        options.Trace = trace;
+        return options;
     }
 
     private IEnumerable<ConnectionOptions> Options() => ParameterSetName switch
