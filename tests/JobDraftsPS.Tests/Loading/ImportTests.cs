@@ -62,6 +62,24 @@ public sealed class ImportTests
         Assert.Equal(["types: True"], run.Output);
     }
 
+    [Theory]
+    [InlineData("7.3.12", false)]
+    [InlineData("7.4.0", true)]
+    public async Task A_PowerShell_older_than_7_4_is_told_and_gets_no_cmdlet(string version, bool isTaken)
+    {
+        var run = await EngineProcess.RunAsync($$"""
+            $PSVersionTable.PSVersion = [version] '{{version}}'
+            try { {{Scripts.Import()}} } catch { $_.Exception.Message }
+            "cmdlets: $(@(Get-Command -Name Get-JobDraft -ListImported -ErrorAction Ignore).Count)"
+            """);
+
+        Assert.Equal(
+            isTaken
+                ? ["cmdlets: 1"]
+                : [$"JobDraftsPS needs PowerShell 7.4 or later, or Windows PowerShell 5.1; this is PowerShell {version}. Nothing was imported. Update PowerShell, then import the module again.", "cmdlets: 0"],
+            run.Output);
+    }
+
     /// <summary>What a process of .NET itself needs, and nothing else.</summary>
     private static Dictionary<string, string> Bare => new[] { "PATH", "DOTNET_ROOT", "SystemRoot", "TEMP", "TMP" }
         .Where(name => Environment.GetEnvironmentVariable(name) is not null)
