@@ -151,6 +151,14 @@ public static class LocalErrors
     public static JobDraftsApiException Sheet(string path, string why) => Local(
         "Plan", $"The sheet '{path}' cannot be read: {End(why)} Nothing was sent.", "Correct the file, or say its -Encoding and -Delimiter.");
 
+    /// <summary>A sheet that cannot be written.</summary>
+    public static JobDraftsApiException SheetNotWritten(string path, string why) => Local(
+        "Sheet", $"The sheet cannot be written to '{path}': {End(why)} A file of that name is as it was.", "Give a path in a folder that can be written, and close the file where a program has it open.");
+
+    /// <summary>A sheet that is there already.</summary>
+    public static JobDraftsApiException SheetExists(string path) => Local(
+        "Sheet", $"There is a file '{path}' already, and it may hold somebody's edits. It is as it was.", "Give another path, or -Force to replace it.");
+
     /// <summary>A form that cannot be written or read.</summary>
     public static JobDraftsApiException Form(string message, string action) => Local("Form", $"{message} Nothing was sent.", action);
 

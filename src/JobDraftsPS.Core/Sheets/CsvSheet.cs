@@ -11,7 +11,7 @@ internal static class CsvSheet
     private const string SeparatorLine = "sep=";
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public static IEnumerable<SheetRow> Read(BoundedReader reader, string sample, char? given)
+    public static IEnumerable<SheetRow> Read(BoundedReader reader, string sample, char? given, SheetFacts facts)
     {
         var said = sample.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && sample.Length > SeparatorLine.Length ? sample[SeparatorLine.Length] : (char?)null;
         if (said is not null)
@@ -28,9 +28,11 @@ internal static class CsvSheet
         };
         using var parser = Open(reader, configuration);
         var header = Header(parser);
+        facts.Columns = header;
         reader.Mark();
         var number = 0;
-        while (parser.Read())
+        var skipped = said is null ? 0 : 1;
+        for (var line = parser.RawRow + skipped + 1; parser.Read(); line = parser.RawRow + skipped + 1)
         {
             number++;
             var record = parser.Record!;
@@ -41,7 +43,7 @@ internal static class CsvSheet
                 continue;
             }
 
-            yield return Row(number, header, record);
+            yield return Row(number, header, record, line);
         }
 
         if (reader.HasOpenQuote)
@@ -69,16 +71,10 @@ internal static class CsvSheet
             throw new InvalidDataException("it is empty");
         }
 
-        var header = parser.Record!.Select(name => name.Trim()).ToArray();
-        if (header.Where(name => name.Length > 0).GroupBy(FieldSet.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } doubled)
-        {
-            throw new InvalidDataException($"two columns have the same name: {string.Join(" and ", doubled.Select(name => $"'{name}'"))}");
-        }
-
-        return header;
+        return SheetHeader.Of(parser.Record!);
     }
 
-    private static SheetRow Row(int number, string[] header, string[] record)
+    private static SheetRow Row(int number, string[] header, string[] record, int line)
     {
         var cells = new List<KeyValuePair<string, object?>>(header.Length);
         for (var i = 0; i < Math.Min(header.Length, record.Length); i++)
@@ -91,7 +87,7 @@ internal static class CsvSheet
         }
 
         var isShifted = record.Length < header.Length || record.Skip(header.Length).Any(cell => cell.Length > 0);
-        return new SheetRow(number, cells, isShifted ? $"the row has {record.Length} cells and the header {header.Length}, so it is not known which belongs where" : null);
+        return new SheetRow(number, cells, isShifted ? $"the row has {record.Length} cells and the header {header.Length}, so it is not known which belongs where" : null, line);
     }
 
     /// <summary>The separator that the first line has most of, outside quotation marks.</summary>

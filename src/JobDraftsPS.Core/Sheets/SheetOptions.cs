@@ -8,4 +8,7 @@ public sealed class SheetOptions
 
     /// <summary>What stands between the cells of a CSV row; null to find it.</summary>
     public char? Delimiter { get; set; }
+
+    /// <summary>The page of a workbook; null for the first one that is shown.</summary>
+    public string? WorksheetName { get; set; }
 }

@@ -3,7 +3,7 @@ using JobDraftsPS.Core.Errors;
 
 namespace JobDraftsPS.Core.Sheets;
 
-/// <summary>Reads rows from CSV, JSON, JSON Lines and YAML, one at a time: a sheet of any length takes the memory of its longest row.</summary>
+/// <summary>Reads rows from workbooks, CSV, JSON, JSON Lines and YAML, one at a time: a sheet of any length takes the memory of its longest row.</summary>
 public static class SheetReader
 {
     private const int HeadLength = 64 * 1024;
@@ -12,9 +12,16 @@ public static class SheetReader
     /// <param name="path">The file; its ending, or else its first letter, says what it is.</param>
     /// <param name="options">What is said about it.</param>
     /// <exception cref="JobDraftsApiException">The file cannot be read as a sheet, or has no row.</exception>
-    public static IEnumerable<SheetRow> Read(string path, SheetOptions options)
+    public static IEnumerable<SheetRow> Read(string path, SheetOptions options) => Read(path, options, new SheetFacts());
+
+    /// <summary>The rows of a file, with what there is to know of the file beside them.</summary>
+    /// <param name="path">The file; its ending, or else its first letter, says what it is.</param>
+    /// <param name="options">What is said about it.</param>
+    /// <param name="facts">Takes what else the file tells; whole once the last row is read.</param>
+    /// <exception cref="JobDraftsApiException">The file cannot be read as a sheet, or has no row.</exception>
+    public static IEnumerable<SheetRow> Read(string path, SheetOptions options, SheetFacts facts)
     {
-        using var rows = Guard(path, () => Open(path, options).GetEnumerator());
+        using var rows = Guard(path, () => Open(path, options, facts).GetEnumerator());
         var any = false;
         while (Guard(path, rows.MoveNext))
         {
@@ -28,11 +35,26 @@ public static class SheetReader
         }
     }
 
-    private static IEnumerable<SheetRow> Open(string path, SheetOptions options)
+    private static IEnumerable<SheetRow> Open(string path, SheetOptions options, SheetFacts facts)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var head = new byte[HeadLength];
         var length = Fill(file, head);
+        if (Workbook.Is(path, head, length))
+        {
+            foreach (var row in Workbook.Read(file, options.WorksheetName, facts))
+            {
+                yield return row;
+            }
+
+            yield break;
+        }
+
+        if (options.WorksheetName is not null)
+        {
+            throw new InvalidDataException("it is no workbook, and only a workbook has pages to name");
+        }
+
         var (encoding, skip) = SheetEncoding.Find(head, length, options.Encoding);
         var sample = Sample(encoding, head, skip, length);
         if (string.IsNullOrWhiteSpace(sample) && length < HeadLength)
@@ -46,7 +68,7 @@ public static class SheetReader
         {
             SheetKind.Json => JsonSheet.Read(reader),
             SheetKind.Yaml => YamlSheet.Read(reader),
-            _ => CsvSheet.Read(reader, sample, options.Delimiter),
+            _ => CsvSheet.Read(reader, sample, options.Delimiter, facts),
         };
         foreach (var row in rows)
         {

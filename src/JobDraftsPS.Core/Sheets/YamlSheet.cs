@@ -53,7 +53,7 @@ internal static class YamlSheet
             throw new InvalidDataException($"row {number} is not a mapping of columns to values");
         }
 
-        events.Take<MappingStart>();
+        var line = (int)events.Take<MappingStart>().Start.Line;
         var cells = new List<KeyValuePair<string, object?>>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         string? problem = null;
@@ -77,7 +77,7 @@ internal static class YamlSheet
         }
 
         events.Take<MappingEnd>();
-        return new SheetRow(number, cells, problem);
+        return new SheetRow(number, cells, problem, line);
     }
 
     private static string? Cell(Scalar scalar) => IsNull(scalar) ? null : scalar.Value;

@@ -103,7 +103,7 @@ public sealed class CsvSheetTests
     [Fact]
     public void A_file_that_is_no_text_is_refused()
     {
-        using var file = new SheetFile("a.csv", [0x50, 0x4B, 3, 4, 0, 0, 8, 0, 0, 0, 0, 0, 0x61, 0, 0, 0]);
+        using var file = new SheetFile("a.csv", [0x89, 0x50, 0x4B, 3, 4, 0, 0, 8, 0, 0, 0, 0, 0, 0x61, 0, 0, 0]);
 
         Assert.Contains("it is no text", file.Refusal(), StringComparison.Ordinal);
     }
