@@ -31,11 +31,6 @@ internal sealed class JournalHistory
             var any = false;
             while (scan.Next() is { } line)
             {
-                if (!any && (line.Type != JournalLine.Run || line.Version != RunJournal.Version))
-                {
-                    throw new InvalidDataException(line.Type != JournalLine.Run ? "it is no journal" : $"it has version {line.Version}, and this module reads version {RunJournal.Version}");
-                }
-
                 any = true;
                 found.Take(line);
             }

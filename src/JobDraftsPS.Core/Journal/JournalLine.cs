@@ -75,9 +75,16 @@ internal sealed class JournalLine
         _ => null,
     };
 
-    /// <summary>False for a type that this version of the format does not have.</summary>
+    /// <summary>False for a type that this version of the format does not have, or one that lacks what it is about.</summary>
     [JsonIgnore]
-    public bool IsKnown => Type is Run or AccountOf or Known or Intent or Sent or Reply or ReconciledReply or End;
+    public bool IsWhole => Type switch
+    {
+        Intent or Sent or Reply or ReconciledReply => !string.IsNullOrEmpty(Row),
+        AccountOf => Service is not null && Account is not null,
+        Known => Scope is not null && Ids is not null,
+        Run or End => true,
+        _ => false,
+    };
 
     public int? Attempts { get; set; }
 
@@ -106,4 +113,7 @@ internal sealed class JournalLine
 
     /// <summary>Of an end: when the quota that rows wait for is free again.</summary>
     public DateTimeOffset? ContinueAt { get; set; }
+
+    /// <summary>The checksum of this line and those before it; none in runs of versions that had none.</summary>
+    public string? Check { get; set; }
 }

@@ -76,11 +76,6 @@ public sealed class JournalView
         var first = true;
         while (scan.Next() is { } line)
         {
-            if (first && (line.Type != JournalLine.Run || line.Version != RunJournal.Version))
-            {
-                throw new InvalidDataException(line.Type != JournalLine.Run ? "it is no journal" : $"it has version {line.Version}, and this module reads version {RunJournal.Version}");
-            }
-
             first = false;
             StartedAt = StartedAt is { } began && began < line.At ? began : line.At;
             LastAt = LastAt is { } last && last > line.At ? last : line.At;

@@ -12,12 +12,19 @@ internal sealed class JournalWriter : IDisposable
 
     private readonly object gate = new();
     private readonly FileStream file;
+    private readonly JournalChain chain;
     private List<(byte[] Line, bool Durable, TaskCompletionSource<bool> Written)> waiting = [];
     private bool isWriting;
     private Task writing = Task.CompletedTask;
     private Exception? failure;
 
-    public JournalWriter(FileStream file) => this.file = file;
+    /// <param name="file">The file, at the place where the next line goes.</param>
+    /// <param name="chain">The checksums of the lines before.</param>
+    public JournalWriter(FileStream file, JournalChain chain)
+    {
+        this.file = file;
+        this.chain = chain;
+    }
 
     /// <summary>Appends a line.</summary>
     /// <param name="line">The line.</param>
@@ -30,7 +37,7 @@ internal sealed class JournalWriter : IDisposable
         lock (gate)
         {
             ThrowIfFailed();
-            waiting.Add((bytes, durable, written));
+            waiting.Add((chain.Close(bytes), durable, written));
             if (!isWriting)
             {
                 isWriting = true;

@@ -8,27 +8,23 @@ public sealed partial class RunJournal
     {
         // Of the locked file: its name may lead to another one by now.
         using var scan = new JournalScan(file.Stream);
-        var first = true;
+        var any = false;
         while (scan.Next() is { } line)
         {
-            if (first)
+            if (line.Type == JournalLine.Run)
             {
                 RequireOurs(line);
-                first = false;
             }
 
-            if (!line.IsKnown)
-            {
-                throw new InvalidDataException($"the line at byte {scan.LineStart} is of a kind that no journal of this version has");
-            }
-
+            any = true;
             isComplete = line.Type == JournalLine.End && line.Failed == 0;
             Take(line, scan.LineStart);
         }
 
         end = scan.EndOfWholeLines;
+        chain = scan.Chain;
         WasTorn = scan.IsTorn;
-        if (first && scan.IsTorn)
+        if (!any && scan.IsTorn)
         {
             throw new InvalidDataException("it is no journal");
         }
@@ -36,16 +32,6 @@ public sealed partial class RunJournal
 
     private void RequireOurs(JournalLine line)
     {
-        if (line.Type != JournalLine.Run || line.Version is null)
-        {
-            throw new InvalidDataException("it is no journal");
-        }
-
-        if (line.Version != Version)
-        {
-            throw new InvalidDataException($"it has version {line.Version}, and this module reads version {Version}");
-        }
-
         if (line.Plan != plan || line.Command != command)
         {
             var owner = line.Plan is null ? line.Command : line.Plan == plan ? "another command" : "another plan";

@@ -29,6 +29,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
     private readonly List<string> created = [];
     private readonly object gate = new();
     private long end;
+    private JournalChain chain = new();
     private JournalWriter? writer;
     private bool isClosed;
     private bool isComplete;
@@ -257,7 +258,7 @@ public sealed partial class RunJournal : ICreateJournal, IDisposable
                 file.IsKept = true;
                 file.Stream.SetLength(end);
                 file.Stream.Position = end;
-                writer = new JournalWriter(file.Stream);
+                writer = new JournalWriter(file.Stream, chain);
                 _ = writer.AppendAsync(new JournalLine { Type = JournalLine.Run, At = DateTimeOffset.UtcNow, Version = Version, Command = command, Plan = plan, PlanFile = planFile }, durable: false);
             }
 

@@ -8,7 +8,7 @@ namespace JobDraftsPS.Core.Json;
 internal static class JsonText
 {
     /// <summary>Bounds what a hostile or broken answer can cost.</summary>
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
+    public const int MaxDepth = 64;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -25,16 +25,16 @@ internal static class JsonText
             return null;
         }
 
-        return TryParseStrictly(bytes) ?? (HasSurrogateEscape(bytes) ? TryParseStrictly(HalfCharacters.Replaced(bytes)) : null);
+        return TryParseStrictly(bytes, MaxDepth) ?? (HasSurrogateEscape(bytes) ? TryParseStrictly(HalfCharacters.Replaced(bytes), MaxDepth) : null);
     }
 
     /// <summary>Whether every text in bytes that were parsed as JSON can be read.</summary>
-    public static bool IsReadable(byte[] bytes)
+    public static bool IsReadable(byte[] bytes, int depth)
     {
         try
         {
             StrictUtf8.GetCharCount(bytes);
-            return !HasSurrogateEscape(bytes) || TryParseStrictly(bytes) is not null;
+            return !HasSurrogateEscape(bytes) || TryParseStrictly(bytes, depth) is not null;
         }
         catch (DecoderFallbackException)
         {
@@ -42,11 +42,11 @@ internal static class JsonText
         }
     }
 
-    private static JsonElement? TryParseStrictly(byte[] bytes)
+    private static JsonElement? TryParseStrictly(byte[] bytes, int depth)
     {
         try
         {
-            var reader = new Utf8JsonReader(WithoutMark(bytes), ReaderOptions);
+            var reader = new Utf8JsonReader(WithoutMark(bytes), new JsonReaderOptions { MaxDepth = depth });
             var root = JsonElement.ParseValue(ref reader);
             if (reader.Read())
             {

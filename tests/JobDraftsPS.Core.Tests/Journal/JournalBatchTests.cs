@@ -13,7 +13,7 @@ public sealed class JournalBatchTests : IDisposable
     public async Task A_line_that_must_be_on_disk_takes_those_with_it_that_need_not()
     {
         using var file = new HeldFile(At("mixed.jsonl"));
-        using var writer = new JournalWriter(file);
+        using var writer = new JournalWriter(file, new JournalChain());
         var first = writer.AppendAsync(Line(1), durable: false);
         file.AwaitWriting();
 
@@ -29,7 +29,7 @@ public sealed class JournalBatchTests : IDisposable
     public async Task Only_one_writes_at_a_time()
     {
         using var file = new HeldFile(At("single.jsonl"));
-        using var writer = new JournalWriter(file);
+        using var writer = new JournalWriter(file, new JournalChain());
         var first = writer.AppendAsync(Line(1), durable: false);
         file.AwaitWriting();
 
@@ -48,7 +48,7 @@ public sealed class JournalBatchTests : IDisposable
     public async Task Lines_that_waited_while_one_could_not_be_written_are_not_written_behind_it()
     {
         using var file = new HeldFile(At("torn.jsonl")) { Fails = true };
-        using var writer = new JournalWriter(file);
+        using var writer = new JournalWriter(file, new JournalChain());
         var first = writer.AppendAsync(Line(1), durable: true);
         file.AwaitWriting();
 

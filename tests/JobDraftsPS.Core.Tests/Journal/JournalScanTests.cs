@@ -49,7 +49,7 @@ public sealed class JournalScanTests : IDisposable
         Assert.Equal(Line(1).Length + 1, scan.EndOfWholeLines);
     }
 
-    private static string Line(int number) => $$"""{"type":"sent","at":"2026-03-02T08:00:00+00:00","number":{{number}},"message":""}""";
+    private static string Line(int number) => $$"""{"type":"run","at":"2026-03-02T08:00:00+00:00","version":1,"number":{{number}},"message":""}""";
 
     private JournalScan Scan(string text)
     {

@@ -12,7 +12,7 @@ public sealed class JournalWriterTests : IDisposable
     public async Task Lines_of_many_workers_are_whole_and_none_is_lost()
     {
         var path = At("many.jsonl");
-        using (var writer = new JournalWriter(new FileStream(path, FileMode.Create)))
+        using (var writer = new JournalWriter(new FileStream(path, FileMode.Create), new JournalChain()))
         {
             await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Task.Run(() => writer.AppendAsync(Line(i), durable: i % 2 == 0), TestContext.Current.CancellationToken)));
         }
@@ -32,7 +32,7 @@ public sealed class JournalWriterTests : IDisposable
     public async Task Lines_of_one_worker_keep_their_order()
     {
         var path = At("order.jsonl");
-        using (var writer = new JournalWriter(new FileStream(path, FileMode.Create)))
+        using (var writer = new JournalWriter(new FileStream(path, FileMode.Create), new JournalChain()))
         {
             for (var i = 0; i < 100; i++)
             {
@@ -50,7 +50,7 @@ public sealed class JournalWriterTests : IDisposable
     public async Task A_line_that_must_be_on_disk_is_flushed_to_it_before_its_task_ends()
     {
         using var file = new WatchedFile(At("flush.jsonl"));
-        using var writer = new JournalWriter(file);
+        using var writer = new JournalWriter(file, new JournalChain());
 
         await writer.AppendAsync(Line(1), durable: false);
         Assert.Equal(0, file.Flushes);
@@ -64,7 +64,7 @@ public sealed class JournalWriterTests : IDisposable
     {
         var path = At("failing.jsonl");
         using var file = new WatchedFile(path) { FailsAt = 2 };
-        using var writer = new JournalWriter(file);
+        using var writer = new JournalWriter(file, new JournalChain());
         await writer.AppendAsync(Line(1), durable: true);
 
         var failing = Enumerable.Range(2, 20).Select(i => Try(() => writer.AppendAsync(Line(i), durable: true))).ToArray();
@@ -81,7 +81,7 @@ public sealed class JournalWriterTests : IDisposable
     public async Task A_full_disk_fails_each_line_and_closing_still_works()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device here that is always full.");
-        var writer = new JournalWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write));
+        var writer = new JournalWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write), new JournalChain());
 
         Assert.IsType<IOException>(await Try(() => writer.AppendAsync(Line(1), durable: true)));
         Assert.IsType<IOException>(await Try(() => writer.AppendAsync(Line(2), durable: true)));
@@ -102,7 +102,7 @@ public sealed class JournalWriterTests : IDisposable
         }
     }
 
-    private static JournalLine Line(int number) => new() { Type = JournalLine.Sent, Number = number };
+    private static JournalLine Line(int number) => new() { Type = JournalLine.Run, Version = 1, Number = number };
 
     private string At(string name) => Path.Combine(folder.FullName, name);
 
