@@ -77,7 +77,7 @@ internal sealed class JournalScan : IDisposable
                     ? number
                     : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal static class JsonText
     {
         try
         {
-            var reader = new Utf8JsonReader(WithoutMark(bytes), new JsonReaderOptions { MaxDepth = depth });
+            var reader = new Utf8JsonReader(WithoutMark(bytes).Span, new JsonReaderOptions { MaxDepth = depth });
             var root = JsonElement.ParseValue(ref reader);
             if (reader.Read())
             {
@@ -63,8 +63,8 @@ internal static class JsonText
     }
 
     /// <summary>Some servers put a byte order mark in front, which is no JSON.</summary>
-    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
-        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsSpan(3) : bytes;
+    public static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsMemory(3) : bytes;
 
     /// <summary>The parser lets pass what cannot become a text; reading it later would fail in the middle of a record.</summary>
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>

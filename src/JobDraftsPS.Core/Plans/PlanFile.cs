@@ -5,7 +5,7 @@ using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.Plans;
 
-/// <summary>Plans as files: JSON that people can read, and that nobody can change unnoticed. Only its owner can read one.</summary>
+/// <summary>Plans as files: JSON that people can read, with a checksum over all of it. Only its owner can read one.</summary>
 public static class PlanFile
 {
     /// <summary>The version of the format that this module writes and reads.</summary>
@@ -20,11 +20,7 @@ public static class PlanFile
     {
         try
         {
-            PrivateFile.Write(path, replace: true, file =>
-            {
-                using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, Encoder = JsonText.WriterOptions.Encoder });
-                PlanJson.Write(writer, plan);
-            });
+            PrivateFile.Write(path, replace: true, file => PlanJson.Write(file, plan));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -44,16 +40,40 @@ public static class PlanFile
                 throw new InvalidDataException("it is too long");
             }
 
-            using var document = JsonDocument.Parse(file);
-            var plan = PlanJson.Read(document.RootElement);
-            RequireUnedited(plan, $"'{path}'");
-            return plan;
+            var bytes = new byte[file.Length];
+            for (int filled = 0, read; filled < bytes.Length; filled += read)
+            {
+                read = file.Read(bytes, filled, bytes.Length - filled);
+                if (read == 0)
+                {
+                    throw new InvalidDataException("it became shorter while it was read");
+                }
+            }
+
+            return Read(bytes, $"'{path}'");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or InvalidDataException or JsonException)
         {
             throw LocalErrors.Plan($"'{path}' is no plan that can be read: {error.Message}", "Give the path of a file that New-JobDraftPlan -OutFile wrote.");
         }
     }
+
+    /// <summary>Reads a plan from the bytes of its file.</summary>
+    private static JobDraftPlan Read(byte[] bytes, string name)
+    {
+        using var document = JsonDocument.Parse(JsonText.WithoutMark(bytes));
+        var plan = PlanJson.Read(document.RootElement);
+        RequireUnedited(plan, name);
+        if (!PlanChecksum.Holds(bytes, PlanJson.Check(document.RootElement)))
+        {
+            throw Changed(name);
+        }
+
+        return plan;
+    }
+
+    private static JobDraftsApiException Changed(string name) =>
+        LocalErrors.Plan($"The plan {name} was changed after it was made, so it is not the one that was reviewed.", "Change the sheet instead, and make a new plan of it.");
 
     /// <summary>Refuses a plan that is not the one that was made and reviewed.</summary>
     /// <param name="plan">The plan.</param>
@@ -63,7 +83,7 @@ public static class PlanFile
     {
         if (PlanHash.Of(plan) != plan.Hash)
         {
-            throw LocalErrors.Plan($"The plan {name} was changed after it was made, so it is not the one that was reviewed.", "Change the sheet instead, and make a new plan of it.");
+            throw Changed(name);
         }
     }
 }

@@ -6,7 +6,18 @@ namespace JobDraftsPS.Core.Plans;
 /// <summary>A plan as JSON. A present value that nobody knows is left out; one that is known to be empty is null.</summary>
 internal static class PlanJson
 {
-    public static void Write(Utf8JsonWriter writer, JobDraftPlan plan)
+    /// <summary>Writes a plan with its checksum.</summary>
+    public static void Write(Stream file, JobDraftPlan plan)
+    {
+        using var checksum = new PlanChecksum();
+        using var writer = new Utf8JsonWriter(new ChecksumStream(file, checksum), new JsonWriterOptions { Indented = true, Encoder = JsonText.WriterOptions.Encoder });
+        Write(writer, plan);
+        writer.Flush();
+        writer.WriteString(PlanChecksum.Member, checksum.Take());
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, JobDraftPlan plan)
     {
         writer.WriteStartObject();
         writer.WriteString("type", PlanFile.Type);
@@ -40,9 +51,9 @@ internal static class PlanJson
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
+    /// <summary>Reads a plan. What it does not know is refused: who looks at the plan would not be shown it.</summary>
     /// <exception cref="InvalidDataException">It is no plan of this version.</exception>
     public static JobDraftPlan Read(JsonElement root)
     {
@@ -69,12 +80,13 @@ internal static class PlanJson
             throw new InvalidDataException($"it has version {version}, and this module reads version {PlanFile.Version}");
         }
 
+        RequireOnly(root, "type", "version", "hash", "createdAt", "publishShare", "accounts", "rows", "findings", PlanChecksum.Member);
         return new JobDraftPlan
         {
             Hash = Need(root, "hash"),
             CreatedAt = root.TryGetProperty("createdAt", out var made) && made.ValueKind == JsonValueKind.String && made.TryGetDateTimeOffset(out var at) ? at : throw Lacks("createdAt"),
             PublishShare = Whole(root, "publishShare"),
-            Accounts = ReadAccounts(Member(root, "accounts", JsonValueKind.Object)),
+            Accounts = ReadAccounts(Single(Member(root, "accounts", JsonValueKind.Object))),
             Rows = [.. Member(root, "rows", JsonValueKind.Array).EnumerateArray().Select(ReadRow)],
             Findings = [.. Member(root, "findings", JsonValueKind.Array).EnumerateArray().Select(ReadFinding)],
         }.WithFindingsBesideRows();
@@ -135,7 +147,7 @@ internal static class PlanJson
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var account in accounts.EnumerateObject())
         {
-            read[account.Name] = account.Value.ToString();
+            read[account.Name] = account.Value.ValueKind == JsonValueKind.String ? account.Value.GetString()! : throw Lacks(account.Name);
         }
 
         return read;
@@ -143,7 +155,7 @@ internal static class PlanJson
 
     private static PlanRow ReadRow(JsonElement row) => new()
     {
-        Row = Whole(row, "row") ?? throw Lacks("row"),
+        Row = Whole(Only(row, "row", "service", "operation", "projectId", "jobId", "changes", "hazards"), "row") ?? throw Lacks("row"),
         Service = Word<JobService>(row, "service"),
         Operation = Word<PlanOperation>(row, "operation"),
         ProjectId = Text(row, "projectId"),
@@ -154,25 +166,80 @@ internal static class PlanJson
 
     private static PlanChange ReadChange(JsonElement change)
     {
-        var field = change.ValueKind == JsonValueKind.Object ? Need(change, "field") : throw Lacks("field");
+        var field = Need(Only(change, "field", "from", "to"), "field");
         var isKnown = change.TryGetProperty("from", out var from);
         return new PlanChange
         {
             Field = field,
-            From = isKnown ? PlainJson.Read(from) : null,
+            From = isKnown ? PlainJson.Read(Single(from)) : null,
             FromKnown = isKnown,
-            To = change.TryGetProperty("to", out var to) ? PlainJson.Read(to) : throw Lacks("to"),
+            To = change.TryGetProperty("to", out var to) ? PlainJson.Read(Single(to)) : throw Lacks("to"),
         };
     }
 
     private static PlanFinding ReadFinding(JsonElement finding) => new()
     {
-        Row = Whole(finding, "row"),
+        Row = Whole(Only(finding, "row", "column", "severity", "code", "message"), "row"),
         Column = Text(finding, "column"),
         Severity = Word<PlanSeverity>(finding, "severity"),
         Code = Need(finding, "code"),
         Message = Need(finding, "message"),
     };
+
+    private static JsonElement Only(JsonElement parent, params string[] names)
+    {
+        RequireOnly(parent, names);
+        return parent;
+    }
+
+    private static void RequireOnly(JsonElement parent, params string[] names)
+    {
+        if (parent.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var seen = 0;
+        foreach (var member in parent.EnumerateObject())
+        {
+            var index = Array.IndexOf(names, member.Name);
+            if (index < 0)
+            {
+                throw new InvalidDataException($"it has '{member.Name}', which no plan of this version has");
+            }
+
+            if ((seen & (1 << index)) != 0)
+            {
+                throw Twice(member.Name);
+            }
+
+            seen |= 1 << index;
+        }
+    }
+
+    /// <summary>A value in which each member is there once: of two, each reader would take another.</summary>
+    private static JsonElement Single(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                Single(item);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var member in value.EnumerateObject())
+            {
+                Single(seen.Add(member.Name) ? member.Value : throw Twice(member.Name));
+            }
+        }
+
+        return value;
+    }
+
+    private static InvalidDataException Twice(string name) => new($"it has '{name}' twice in one place");
 
     private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
     {
@@ -184,6 +251,9 @@ internal static class PlanJson
 
     private static JsonElement Member(JsonElement parent, string name, JsonValueKind kind) =>
         parent.TryGetProperty(name, out var found) && found.ValueKind == kind ? found : throw Lacks(name);
+
+    /// <summary>The checksum that a plan bears.</summary>
+    public static string Check(JsonElement root) => Need(root, PlanChecksum.Member);
 
     private static string? Text(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;

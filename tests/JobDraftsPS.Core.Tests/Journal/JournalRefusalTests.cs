@@ -30,6 +30,11 @@ public sealed class JournalRefusalTests : IDisposable
     [InlineData(Run + "\0\0\0\0\n", "no journal line")]
     [InlineData(Run + """{"type":"intent","row":"x#1","after":{"a":"\ud800"}}""" + "\n", "no journal line")]
     [InlineData(Run + """{"type":"reply","row":"x#1","answer":{"\ud800":1}}""" + "\n", "no journal line")]
+    [InlineData(Run + """{"type":"reply","row":"x#1","\ud800":1}""" + "\n", "no journal line")]
+    [InlineData(Run + """{"type":"reply","row":"x#1","outcme":"Applied"}""" + "\n", "no journal line")]
+    [InlineData(Run + """{"type":"reply","outcome":"Applied"}""" + "\n", "of a kind")]
+    [InlineData(Run + """{"type":"run","version":1,"command":"Publish-Job"}""" + "\n", "Publish-Job")]
+    [InlineData("""{"type":"run","version":2,"kind":"new"}""" + "\n", "version 2")]
     [InlineData("\u001f\u008b\b\0garbage\n\n\n", "no journal line")]
     public void What_is_no_journal_of_this_work_is_refused_and_left_alone(string content, string why)
     {
