@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace JobDraftsPS.Core.Files;
@@ -31,7 +32,7 @@ internal static class UnixFile
             var named = new byte[256];
             return Look(file) is not { } opened ? null
                 : TypeOf(opened) == PlainFile
-                    && LookAt(CurrentFolder, path, NoFollow, BasicFields, named) == 0
+                    && LookAt(CurrentFolder, Name(path), NoFollow, BasicFields, named) == 0
                     && Identity(opened).SequenceEqual(Identity(named));
         }
         catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
@@ -46,7 +47,7 @@ internal static class UnixFile
         try
         {
             var named = new byte[256];
-            return OperatingSystem.IsLinux() && LookAt(CurrentFolder, path, NoFollow, BasicFields, named) == 0 ? TypeOf(named) == PlainFile : null;
+            return OperatingSystem.IsLinux() && LookAt(CurrentFolder, Name(path), NoFollow, BasicFields, named) == 0 ? TypeOf(named) == PlainFile : null;
         }
         catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
         {
@@ -85,7 +86,7 @@ internal static class UnixFile
 
         try
         {
-            return Link(path, name) == 0 ? true : Marshal.GetLastPInvokeError() == Exists ? false : null;
+            return Link(Name(path), Name(name)) == 0 ? true : Marshal.GetLastPInvokeError() == Exists ? false : null;
         }
         catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
         {
@@ -105,13 +106,15 @@ internal static class UnixFile
         try
         {
             var found = new byte[256];
-            return OperatingSystem.IsLinux() && Look(file, string.Empty, EmptyPath, BasicFields, found) == 0 ? found : null;
+            return OperatingSystem.IsLinux() && Look(file, Name(string.Empty), EmptyPath, BasicFields, found) == 0 ? found : null;
         }
         catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
         {
             return null;
         }
     }
+
+    private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');
 
     private static int TypeOf(byte[] found) => MemoryMarshal.Read<ushort>(found.AsSpan(28)) & TypeMask;
 
@@ -120,15 +123,15 @@ internal static class UnixFile
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Look(SafeFileHandle file, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] found);
+    private static extern int Look(SafeFileHandle file, byte[] path, int flags, uint mask, byte[] found);
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int LookAt(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] found);
+    private static extern int LookAt(int folder, byte[] path, int flags, uint mask, byte[] found);
 
     [DllImport("libc", EntryPoint = "link", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+    private static extern int Link(byte[] path, byte[] name);
 
     [DllImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

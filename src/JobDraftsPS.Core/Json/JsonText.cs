@@ -42,6 +42,10 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Some servers put a byte order mark in front, which is no JSON.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsMemory(3) : bytes;
+
     private static JsonElement? TryParseStrictly(byte[] bytes, int depth)
     {
         try
@@ -61,10 +65,6 @@ internal static class JsonText
             return null;
         }
     }
-
-    /// <summary>Some servers put a byte order mark in front, which is no JSON.</summary>
-    public static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
-        bytes.Length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? bytes.AsMemory(3) : bytes;
 
     /// <summary>The parser lets pass what cannot become a text; reading it later would fail in the middle of a record.</summary>
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>

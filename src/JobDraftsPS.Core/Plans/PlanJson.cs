@@ -17,6 +17,9 @@ internal static class PlanJson
         writer.WriteEndObject();
     }
 
+    /// <summary>The checksum that a plan bears.</summary>
+    public static string Check(JsonElement root) => Need(root, PlanChecksum.Member);
+
     private static void Write(Utf8JsonWriter writer, JobDraftPlan plan)
     {
         writer.WriteStartObject();
@@ -251,9 +254,6 @@ internal static class PlanJson
 
     private static JsonElement Member(JsonElement parent, string name, JsonValueKind kind) =>
         parent.TryGetProperty(name, out var found) && found.ValueKind == kind ? found : throw Lacks(name);
-
-    /// <summary>The checksum that a plan bears.</summary>
-    public static string Check(JsonElement root) => Need(root, PlanChecksum.Member);
 
     private static string? Text(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
