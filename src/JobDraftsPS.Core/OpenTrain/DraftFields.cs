@@ -9,8 +9,8 @@ public static class DraftFields
     private static readonly string[] ExperienceLevels = ["EXPERT", "ENTRY_LEVEL", "INTERMEDIATE", "ANY_EXPERIENCE_LEVEL"];
     private static readonly string[] DataVolumeUnits = ["HOURS_OF_RECORDING_AUDIO_VIDEO", "NUMBER_OF_FILES", "NUMBER_OF_WORDS", "UNKNOWN_NOT_SPECIFIED"];
 
-    /// <summary>The 26 documented keys with their documented types and values.</summary>
-    public static FieldSet Known { get; } = Of(new OpenTrainAssumptions());
+    /// <summary>The 26 documented keys with their documented types and values, and with what is taken for granted about them.</summary>
+    public static FieldSet Known { get; } = Documented();
 
     /// <summary>The same keys without their lists of values: the service decides.</summary>
     public static FieldSet Unchecked { get; } = new(Known.Fields.Select(field => field.Type == FieldType.Choice ? field.WithAllowed([]) : field));
@@ -19,31 +19,29 @@ public static class DraftFields
     /// The fields that this account may send: what the service listed, with the service's own enum values. A key that only the
     /// service knows is taken as it is given.
     /// </summary>
-    public static FieldSet AllowedBy(DraftCapabilities capabilities, OpenTrainAssumptions? assumptions = null)
+    public static FieldSet AllowedBy(DraftCapabilities capabilities)
     {
-        var known = assumptions is null ? Known : Of(assumptions);
-        var keys = capabilities.UpdateKeys.Length > 0 ? capabilities.UpdateKeys : known.Fields.Select(field => field.Name).ToArray();
-        return new FieldSet(keys.GroupBy(FieldSet.Key, StringComparer.Ordinal).Select(same => same.First()).Select(key => WithEnums(known.Find(key) ?? new FieldDefinition(key, FieldType.Any), capabilities)));
+        var keys = capabilities.UpdateKeys.Length > 0 ? capabilities.UpdateKeys : Known.Fields.Select(field => field.Name).ToArray();
+        return new FieldSet(keys.GroupBy(FieldSet.Key, StringComparer.Ordinal).Select(same => same.First()).Select(key => WithEnums(Known.Find(key) ?? new FieldDefinition(key, FieldType.Any), capabilities)));
     }
 
-    /// <summary>The documented keys, with what is taken for granted about them.</summary>
-    public static FieldSet Of(OpenTrainAssumptions assumptions)
+    private static FieldSet Documented()
     {
         return new FieldSet(
         [
             Field("jobTitle", FieldType.Text, shownAs: "Title"),
             Field("jobDescription", FieldType.Text),
             Field("paymentType", FieldType.Choice, PaymentTypes),
-            Field("pricePerHour", FieldType.Number, minimum: assumptions.MinPrice),
-            Field("pricePerLabel", FieldType.Number, minimum: assumptions.MinPrice),
-            Field("fixedPrice", FieldType.Number, minimum: assumptions.MinPrice),
+            Field("pricePerHour", FieldType.Number, minimum: OpenTrainAssumptions.MinPrice),
+            Field("pricePerLabel", FieldType.Number, minimum: OpenTrainAssumptions.MinPrice),
+            Field("fixedPrice", FieldType.Number, minimum: OpenTrainAssumptions.MinPrice),
             Field("experienceLevel", FieldType.Choice, ExperienceLevels),
             Field("dataVolume", FieldType.Number),
             Field("dataVolumeUnit", FieldType.Choice, DataVolumeUnits),
             Field("languages", FieldType.TextList),
             Field("countries", FieldType.TextList),
             Field("labelTypes", FieldType.TextList),
-            Field("headcount", FieldType.Whole, minimum: assumptions.MinHeadcount),
+            Field("headcount", FieldType.Whole, minimum: OpenTrainAssumptions.MinHeadcount),
             Field("labelingOverview", FieldType.Text),
             Field("datasetDescription", FieldType.Text),
             Field("dataType", FieldType.Text),
@@ -60,7 +58,7 @@ public static class DraftFields
         ]);
 
         FieldDefinition Field(string name, FieldType type, string[]? allowed = null, decimal? minimum = null, string? shownAs = null) =>
-            new(name, assumptions.TextOrListFields.Contains(name) ? FieldType.TextOrList : type, allowed, assumptions.NullClears, minimum, shownAs: shownAs);
+            new(name, OpenTrainAssumptions.TextOrListFields.Contains(name) ? FieldType.TextOrList : type, allowed, OpenTrainAssumptions.NullClears, minimum, shownAs: shownAs);
     }
 
     private static FieldDefinition WithEnums(FieldDefinition field, DraftCapabilities capabilities) =>

@@ -10,6 +10,9 @@ namespace JobDraftsPS.Core.OpenTrain;
 /// <summary>What a draft is made from, in one of the documented forms.</summary>
 public sealed class DraftImport
 {
+    /// <summary>Longest text that a draft is made from, in characters; documented.</summary>
+    private const int MaxDescriptionLength = 60_000;
+
     private DraftImport(string? format, string contentKey, object content, string? externalId, string? idempotencyKey)
     {
         Format = format;
@@ -80,23 +83,23 @@ public sealed class DraftImport
 
     /// <summary>Checks the limits, so that a text of any size gets a clear answer at once.</summary>
     /// <exception cref="JobDraftsApiException">The text is empty or too long, or a key is too long.</exception>
-    internal void RequireSendable(OpenTrainAssumptions limits)
+    internal void RequireSendable()
     {
         if (Content is string text && string.IsNullOrWhiteSpace(text))
         {
             throw LocalErrors.BadValue(JobService.OpenTrain, "There is no description, so there is nothing to make a draft from.", "Fill the description and run the row again.");
         }
 
-        if (Format is null && Content is string description && description.Length > limits.MaxDescriptionLength)
+        if (Format is null && Content is string description && description.Length > MaxDescriptionLength)
         {
-            throw LocalErrors.BadValue(JobService.OpenTrain, $"The description has {description.Length} characters, and OpenTrain takes at most {limits.MaxDescriptionLength}.", "Shorten the text and run the row again.");
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"The description has {description.Length} characters, and OpenTrain takes at most {MaxDescriptionLength}.", "Shorten the text and run the row again.");
         }
 
         foreach (var (name, value) in new[] { ("externalId", ExternalId), ("idempotencyKey", IdempotencyKey) })
         {
-            if (value?.Length > limits.MaxKeyLength)
+            if (value?.Length > OpenTrainAssumptions.MaxKeyLength)
             {
-                throw LocalErrors.BadValue(JobService.OpenTrain, $"The {name} has {value.Length} characters, and at most {limits.MaxKeyLength} are safe.", $"Give an {name} of at most {limits.MaxKeyLength} characters.");
+                throw LocalErrors.BadValue(JobService.OpenTrain, $"The {name} has {value.Length} characters, and at most {OpenTrainAssumptions.MaxKeyLength} are safe.", $"Give an {name} of at most {OpenTrainAssumptions.MaxKeyLength} characters.");
             }
         }
 

@@ -20,8 +20,8 @@ public sealed class JobSearch
     public string? PayType { get; set; }
 
     /// <exception cref="JobDraftsApiException">There is no such kind of payment.</exception>
-    internal IEnumerable<KeyValuePair<string, string>> ToQuery(OpenTrainAssumptions assumptions) =>
-        new[] { ("q", Text), (assumptions.LanguageFilter, Language), (assumptions.CountryFilter, Country), ("payType", SpelledPayType()) }
+    internal IEnumerable<KeyValuePair<string, string>> ToQuery() =>
+        new[] { ("q", Text), (OpenTrainAssumptions.LanguageFilter, Language), (OpenTrainAssumptions.CountryFilter, Country), ("payType", SpelledPayType()) }
             .Where(filter => !string.IsNullOrWhiteSpace(filter.Item2))
             .Select(filter => new KeyValuePair<string, string>(filter.Item1, filter.Item2!));
 

@@ -12,7 +12,7 @@ public sealed partial class OpenTrainClient
     {
         var request = new ApiRequest(OpenTrainRoutes.Description, "the read of the service's description") { NeedsToken = false };
         var call = new ApiCall(request, element => element.GetRawText(), "a description in JSON");
-        var text = await session.Open.RunAsync<string>(call, errors.Read, context).ConfigureAwait(false);
-        return ContractComparison.Of(text, session.BaseUri, assumptions);
+        var text = await session.Open.RunAsync<string>(call, OpenTrainErrors.Read, context).ConfigureAwait(false);
+        return ContractComparison.Of(text, session.BaseUri);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class OpenTrainClient
         }
         catch (JobDraftsApiException refused) when (refused.StatusCode == 403)
         {
-            return DraftFields.Of(assumptions);
+            return DraftFields.Known;
         }
     }
 
@@ -38,7 +38,7 @@ public sealed partial class OpenTrainClient
             Safety = CallSafety.Never(
                 $"Open job '{edit.JobId}' in OpenTrain and compare it with what was to be written; Get-JobDraft '{edit.JobId}' finds it where moderation took it offline. Send the row again only if the edit is not there: each one is moderated anew."),
         };
-        return new JobWrite(session, call, (sent, response) => errors.ReadLiveEdit(sent, response, edit.JobId), "Update", null, edit.JobId);
+        return new JobWrite(session, call, (sent, response) => OpenTrainErrors.ReadLiveEdit(sent, response, edit.JobId), "Update", null, edit.JobId);
     }
 
     /// <summary>Takes a job off the marketplace for good; one that is closed already stays as it is, so a repeat does no harm.</summary>
@@ -51,7 +51,7 @@ public sealed partial class OpenTrainClient
             Contradictions = answer => new RecordReader(answer).Text("status") is { } status and not JobStatuses.Archived ? [$"the status is {status}"] : [],
             Known = () => new PublishedJob { JobId = jobId, Title = title },
         };
-        return new JobWrite(session, call, errors.Read, "Close", null, jobId) { Finish = TellRepeatedClose };
+        return new JobWrite(session, call, OpenTrainErrors.Read, "Close", null, jobId) { Finish = TellRepeatedClose };
     }
 
     /// <summary>One page of the account's jobs, newest first.</summary>

@@ -23,14 +23,14 @@ public sealed partial class OpenTrainClient
         var request = new ApiRequest(OpenTrainRoutes.Listing, $"the read of listing '{jobId}'", jobId) { NeedsToken = false };
         var call = new ApiCall(request, PublishedJobReader.Listing, "the job's id") { Quota = Quotas.OpenTrainRead };
         return async context => ReadPage.Of(
-            await session.Open.RunAsync<PublishedJob>(call, (sent, response) => errors.ReadListing(sent, response, jobId), context).ConfigureAwait(false));
+            await session.Open.RunAsync<PublishedJob>(call, (sent, response) => OpenTrainErrors.ReadListing(sent, response, jobId), context).ConfigureAwait(false));
     }
 
     /// <summary>The read of the listings that a search finds, page by page.</summary>
     /// <exception cref="JobDraftsApiException">A filter is wrong; nothing was sent.</exception>
     public Func<CallContext, Task<ReadPage>> Search(JobSearch search)
     {
-        KeyValuePair<string, string>[] filters = [.. search.ToQuery(assumptions)];
+        KeyValuePair<string, string>[] filters = [.. search.ToQuery()];
         return context => GetPageAsync(session.Open, OpenTrainRoutes.Search, "the search of the marketplace", filters, PublishedJobReader.Listing, context);
     }
 
@@ -39,7 +39,7 @@ public sealed partial class OpenTrainClient
     {
         var request = new ApiRequest(OpenTrainRoutes.Facets, "the read of the marketplace's facets") { NeedsToken = false };
         var call = new ApiCall(request, MarketplaceReader.Facets, "counts") { Quota = Quotas.OpenTrainRead };
-        return new ReadPage(await session.Open.RunAsync<IReadOnlyList<PublishedJobFacet>>(call, errors.Read, context).ConfigureAwait(false), null);
+        return new ReadPage(await session.Open.RunAsync<IReadOnlyList<PublishedJobFacet>>(call, OpenTrainErrors.Read, context).ConfigureAwait(false), null);
     }
 
     /// <summary>The latest event of each job from a moment on, page by page.</summary>
@@ -48,7 +48,7 @@ public sealed partial class OpenTrainClient
         var moment = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         var request = new ApiRequest(OpenTrainRoutes.Changes, $"the read of changes since {moment}") { NeedsToken = false, Query = [new("since", moment)] };
         var call = new ApiCall(request, element => MarketplaceReader.Changes(element, since), "the changes and the moment until which they go") { Quota = Quotas.OpenTrainRead };
-        var page = await session.Open.RunAsync<ChangePage>(call, errors.Read, context).ConfigureAwait(false);
+        var page = await session.Open.RunAsync<ChangePage>(call, OpenTrainErrors.Read, context).ConfigureAwait(false);
         if (page.Changes.Count < MostChanges)
         {
             return new ReadPage(page.Changes, null);
@@ -72,7 +72,7 @@ public sealed partial class OpenTrainClient
 
         async Task<ReadPage> PageAsync(string? cursor, CallContext current)
         {
-            List<KeyValuePair<string, string>> query = [.. filters, new("limit", assumptions.PageSize.ToString(CultureInfo.InvariantCulture))];
+            List<KeyValuePair<string, string>> query = [.. filters, new("limit", OpenTrainAssumptions.PageSize.ToString(CultureInfo.InvariantCulture))];
             if (cursor is not null)
             {
                 query.Add(new("cursor", cursor));
@@ -84,7 +84,7 @@ public sealed partial class OpenTrainClient
             {
                 Quota = needsToken ? QuotaUse.Calls : Quotas.OpenTrainRead,
             };
-            var page = await through.RunAsync<JobListPage>(call, errors.ReadPage, current).ConfigureAwait(false);
+            var page = await through.RunAsync<JobListPage>(call, OpenTrainErrors.ReadPage, current).ConfigureAwait(false);
             return new ReadPage(page.Items, page.NextCursor is { } next ? later => PageAsync(next, later) : null);
         }
     }

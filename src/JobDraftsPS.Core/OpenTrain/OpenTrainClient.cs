@@ -11,24 +11,19 @@ namespace JobDraftsPS.Core.OpenTrain;
 public sealed partial class OpenTrainClient
 {
     private readonly ServiceSession session;
-    private readonly OpenTrainAssumptions assumptions;
-    private readonly OpenTrainErrors errors;
 
     /// <summary>Creates a client over a connection; nothing is sent.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="assumptions">What is taken for granted where the documentation is silent; null for what this module takes for granted.</param>
-    public OpenTrainClient(JobDraftConnection connection, OpenTrainAssumptions? assumptions = null)
+    public OpenTrainClient(JobDraftConnection connection)
     {
         session = ServiceSession.Of(connection);
-        this.assumptions = assumptions ?? new OpenTrainAssumptions();
-        errors = new OpenTrainErrors(this.assumptions);
     }
 
     /// <summary>The fields of a draft as far as they are known now: what the account may send, once it was asked, else the documented ones. Sends nothing.</summary>
-    public FieldSet KnownDraftFields => session.Capabilities is { } capabilities ? FieldsOf(capabilities) : DraftFields.Of(assumptions);
+    public FieldSet KnownDraftFields => session.Capabilities is { } capabilities ? FieldsOf(capabilities) : DraftFields.Known;
 
     /// <summary>The fields that this account may send.</summary>
-    internal FieldSet FieldsOf(DraftCapabilities capabilities) => DraftFields.AllowedBy(capabilities, assumptions);
+    internal static FieldSet FieldsOf(DraftCapabilities capabilities) => DraftFields.AllowedBy(capabilities);
 
     /// <summary>The fields that a draft of this account takes; asked once a connection.</summary>
     public async Task<FieldSet> GetDraftFieldsAsync(CallContext context) => FieldsOf(await GetCapabilitiesAsync(false, context).ConfigureAwait(false));
@@ -36,13 +31,13 @@ public sealed partial class OpenTrainClient
     /// <summary>What the account may do; asked once a connection unless <paramref name="refresh"/> is set.</summary>
     public async Task<DraftCapabilities> GetCapabilitiesAsync(bool refresh, CallContext context)
     {
-        if (!refresh && assumptions.KeepCapabilities && session.Capabilities is { } known)
+        if (!refresh && OpenTrainAssumptions.KeepCapabilities && session.Capabilities is { } known)
         {
             return known;
         }
 
         var request = new ApiRequest(OpenTrainRoutes.Capabilities, "the read of what the account may do with drafts");
-        var capabilities = await session.RunAsync<DraftCapabilities>(new ApiCall(request, OpenTrainReader.Capabilities, "the draft's keys"), errors.Read, context).ConfigureAwait(false);
+        var capabilities = await session.RunAsync<DraftCapabilities>(new ApiCall(request, OpenTrainReader.Capabilities, "the draft's keys"), OpenTrainErrors.Read, context).ConfigureAwait(false);
         session.Capabilities = capabilities;
         return capabilities;
     }
@@ -51,12 +46,12 @@ public sealed partial class OpenTrainClient
     /// <exception cref="JobDraftsApiException">What it is to be made from cannot be sent.</exception>
     public JobWrite Create(DraftImport import)
     {
-        import.RequireSendable(assumptions);
+        import.RequireSendable();
         var request = new ApiRequest(OpenTrainRoutes.CreateDraft, "the creation of a draft") { Json = import.ToJson() };
-        var call = new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions), "the draft's id") { Known = () => new JobDraft() };
-        return new JobWrite(session, call, errors.Read, "Create", null, null)
+        var call = new ApiCall(request, element => OpenTrainReader.Draft(element), "the draft's id") { Known = () => new JobDraft() };
+        return new JobWrite(session, call, OpenTrainErrors.Read, "Create", null, null)
         {
-            Finish = (record, _) => assumptions.CreateTellsStatus && record is JobDraft { Status: not (null or JobStatuses.Draft) } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
+            Finish = (record, _) => OpenTrainAssumptions.CreateTellsStatus && record is JobDraft { Status: not (null or JobStatuses.Draft) } found ? throw LocalErrors.NotADraftAnyMore(found.JobId, found.Status) : record,
         };
     }
 
@@ -68,8 +63,8 @@ public sealed partial class OpenTrainClient
         RequireId(edit.JobId);
         var request = new ApiRequest(OpenTrainRoutes.UpdateDraft, $"the update of draft '{edit.JobId}'", edit.JobId) { Json = edit.ToJson() };
         var written = edit.Changes.FirstOrDefault(change => change.Field == "jobTitle")?.Value as string;
-        var call = new ApiCall(request, element => OpenTrainReader.Draft(element, assumptions, written ?? title), "the draft's id") { Known = () => new JobDraft { JobId = edit.JobId, Title = written ?? title } };
-        return new JobWrite(session, call, errors.Read, "Update", null, edit.JobId);
+        var call = new ApiCall(request, element => OpenTrainReader.Draft(element, written ?? title), "the draft's id") { Known = () => new JobDraft { JobId = edit.JobId, Title = written ?? title } };
+        return new JobWrite(session, call, OpenTrainErrors.Read, "Update", null, edit.JobId);
     }
 
     /// <summary>Publishes a draft; a job that is live already stays as it is, so a repeat does no harm.</summary>
@@ -79,18 +74,18 @@ public sealed partial class OpenTrainClient
         var request = new ApiRequest(OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
         var call = new ApiCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
         {
-            Quota = assumptions.RepeatedPublishCounts ? Quotas.OpenTrainEveryPublication : Quotas.OpenTrainPublication,
+            Quota = Quotas.OpenTrainPublication,
             Contradictions = answer => new RecordReader(answer).Text("status") is JobStatuses.Draft and var status ? [$"the status is {status}"] : [],
             Known = () => new PublishedJob { JobId = jobId, Title = title },
         };
-        return new JobWrite(session, call, errors.Read, "Publish", null, jobId) { Finish = TellRepeat };
+        return new JobWrite(session, call, OpenTrainErrors.Read, "Publish", null, jobId) { Finish = TellRepeat };
     }
 
     /// <summary>Asks who the token is.</summary>
     public async Task<ConnectionTest> TestAsync(CallContext context)
     {
         var request = new ApiRequest(OpenTrainRoutes.Me, "the read of whose token it is");
-        var test = await session.RunAsync<ConnectionTest>(new ApiCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), errors.Read, context).ConfigureAwait(false);
+        var test = await session.RunAsync<ConnectionTest>(new ApiCall(request, element => OpenTrainReader.Account(element, session.BaseUri), "a token"), OpenTrainErrors.Read, context).ConfigureAwait(false);
         test.MissingScopes = OpenTrainRoutes.NeededScopes.Where(scope => !Covers(test.Scopes, scope)).ToArray();
         test.MissingFeatures = await MissingFeaturesAsync(context).ConfigureAwait(false);
         test.Message = Told(test.MissingScopes, test.MissingFeatures);
@@ -129,9 +124,9 @@ public sealed partial class OpenTrainClient
 
     private void RequireId(string jobId)
     {
-        if (jobId.Length > assumptions.MaxJobIdLength)
+        if (jobId.Length > OpenTrainAssumptions.MaxJobIdLength)
         {
-            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{jobId.Substring(0, 20)}...' is no OpenTrain job id: it has {jobId.Length} characters, and {assumptions.MaxJobIdLength} are allowed.");
+            throw LocalErrors.BadValue(JobService.OpenTrain, $"'{jobId.Substring(0, 20)}...' is no OpenTrain job id: it has {jobId.Length} characters, and {OpenTrainAssumptions.MaxJobIdLength} are allowed.");
         }
 
         if (string.IsNullOrWhiteSpace(jobId) || OpenTrainRoutes.NoJobIds.Contains(jobId, StringComparer.OrdinalIgnoreCase))

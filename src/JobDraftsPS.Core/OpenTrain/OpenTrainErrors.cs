@@ -7,14 +7,14 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.OpenTrain;
 
 /// <summary>Reads OpenTrain's error answers: an envelope of error, code, requestId and details, or whatever a proxy put in its place.</summary>
-internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
+internal static class OpenTrainErrors
 {
     private const string ModerationBlocked = "moderation_blocked";
 
     /// <summary>A window beyond this is a mistake of the service; a year of waiting is as good as refusing.</summary>
     private const decimal LongestWindowHours = 366 * 24;
 
-    public CallFailure Read(ApiRequest request, ApiResponse response)
+    public static CallFailure Read(ApiRequest request, ApiResponse response)
     {
         if (response.JsonObject is not { } body)
         {
@@ -40,7 +40,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
     /// Reads the refusal of a live edit. Where moderation refuses it, the edit is saved all the same and the job goes offline, so that
     /// is no refusal but a change with a problem, and the answer has what a record needs.
     /// </summary>
-    public CallFailure ReadLiveEdit(ApiRequest request, ApiResponse response, string jobId)
+    public static CallFailure ReadLiveEdit(ApiRequest request, ApiResponse response, string jobId)
     {
         var failure = Read(request, response);
         if (response.Status != 409 || failure.Reason != ModerationBlocked || response.JsonObject is not { } body || new RecordReader(body).Object("details") is not { } details)
@@ -68,7 +68,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
     /// Reads the refusal of one public listing. One that was listed and is not any more has an answer of its own, without the envelope
     /// that an unknown id gets.
     /// </summary>
-    public CallFailure ReadListing(ApiRequest request, ApiResponse response, string jobId)
+    public static CallFailure ReadListing(ApiRequest request, ApiResponse response, string jobId)
     {
         var failure = Read(request, response);
         if (response.Status != 404 || failure.Code is not null || response.JsonObject is not { } body || new RecordReader(body).Text("status") is not { } status)
@@ -87,7 +87,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
     }
 
     /// <summary>Reads the refusal of a page of a list: a place in a list is good for a while only.</summary>
-    public CallFailure ReadPage(ApiRequest request, ApiResponse response)
+    public static CallFailure ReadPage(ApiRequest request, ApiResponse response)
     {
         var failure = Read(request, response);
         return response.Status == 400 && request.Query.Any(pair => pair.Key == "cursor")
@@ -111,7 +111,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
         response.Status == 429 && Details(response).Whole("limit") is { } limit and > 0 and < int.MaxValue ? (int)limit : null;
 
     /// <summary>The schema issues by field: an array under <c>issues</c>, or the details themselves.</summary>
-    private Dictionary<string, string> FieldErrors(JsonElement body)
+    private static Dictionary<string, string> FieldErrors(JsonElement body)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!body.TryGetProperty("details", out var details))
@@ -119,7 +119,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             return errors;
         }
 
-        var issues = details.ValueKind == JsonValueKind.Array ? details.EnumerateArray().ToArray() : new RecordReader(details).Items(assumptions.SchemaIssues);
+        var issues = details.ValueKind == JsonValueKind.Array ? details.EnumerateArray().ToArray() : new RecordReader(details).Items(OpenTrainAssumptions.SchemaIssues);
         foreach (var element in issues)
         {
             var issue = new RecordReader(element);
@@ -142,7 +142,7 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
         return errors;
     }
 
-    private string? Advice(ApiRequest request, ApiResponse response, RecordReader details)
+    private static string? Advice(ApiRequest request, ApiResponse response, RecordReader details)
     {
         if (details.Text("featureKey") is { } feature)
         {
@@ -174,13 +174,13 @@ internal sealed class OpenTrainErrors(OpenTrainAssumptions assumptions)
             return "Fill the gaps that the error's Validation names with Update-JobDraft, then publish again.";
         }
 
-        if (response.Status == 429 && details.Whole("limit") is { } limit && (details.Number("windowHours") ?? (OpenTrainRoutes.Publish.IsOf(request) ? assumptions.PublishWindowHours : null)) is { } hours)
+        if (response.Status == 429 && details.Whole("limit") is { } limit && (details.Number("windowHours") ?? (OpenTrainRoutes.Publish.IsOf(request) ? OpenTrainAssumptions.PublishWindowHours : null)) is { } hours)
         {
             return $"The account may publish {limit} jobs in {hours} hours; publish the rest after that.";
         }
 
         var namesFields = FieldErrors(response.JsonObject!.Value).Count > 0;
-        if (IsDraftWrite(request) && !namesFields && assumptions.NotPatchable.Contains(response.Status))
+        if (IsDraftWrite(request) && !namesFields && OpenTrainAssumptions.NotPatchable.Contains(response.Status))
         {
             return "It is not a draft of this account that can be written: it does not exist, belongs to somebody else, or is no draft any more. Get-JobDraft lists the drafts; a live job is written with Update-PublishedJob.";
         }

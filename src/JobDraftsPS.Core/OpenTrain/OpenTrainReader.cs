@@ -7,9 +7,8 @@ namespace JobDraftsPS.Core.OpenTrain;
 internal static class OpenTrainReader
 {
     /// <param name="element">The answer.</param>
-    /// <param name="assumptions">What is taken for granted about it.</param>
     /// <param name="title">The title that was sent along, because the answer to an edit does not carry it.</param>
-    public static JobDraft? Draft(JsonElement element, OpenTrainAssumptions assumptions, string? title = null)
+    public static JobDraft? Draft(JsonElement element, string? title = null)
     {
         var reader = new RecordReader(element);
         if (reader.Text("jobId") is not { Length: > 0 } jobId || reader.Flag("ok") == false)
@@ -31,7 +30,7 @@ internal static class OpenTrainReader
             NormalizedFields = normalized,
             Warnings = reader.Texts("warnings"),
             UnmappedFields = reader.Values("unmappedFields"),
-            LowConfidenceFields = reader.Each("lowConfidenceFields", entry => NameOf(entry, assumptions)),
+            LowConfidenceFields = reader.Each("lowConfidenceFields", NameOf),
             AdditionalData = reader.Rest(),
         };
     }
@@ -121,7 +120,7 @@ internal static class OpenTrainReader
     }
 
     /// <summary>The form of a low-confidence entry is not documented: a name, or an object that has one.</summary>
-    private static string NameOf(JsonElement element, OpenTrainAssumptions assumptions)
+    private static string NameOf(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.String)
         {
@@ -129,6 +128,6 @@ internal static class OpenTrainReader
         }
 
         var entry = new RecordReader(element);
-        return assumptions.LowConfidenceNames.Select(entry.Text).FirstOrDefault(name => name is not null) ?? element.GetRawText();
+        return OpenTrainAssumptions.LowConfidenceNames.Select(entry.Text).FirstOrDefault(name => name is not null) ?? element.GetRawText();
     }
 }

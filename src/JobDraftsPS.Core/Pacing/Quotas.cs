@@ -20,9 +20,6 @@ internal static class Quotas
     public static QuotaUse OpenTrainPublication { get; } = new(OpenTrainPublish, perCall: true, response =>
         response.IsSuccess && !(response.JsonObject is { } body && body.TryGetProperty("alreadyPublished", out var repeated) && repeated.ValueKind == System.Text.Json.JsonValueKind.True));
 
-    /// <summary>Every publication that was answered well counts, also of a job that was live already.</summary>
-    public static QuotaUse OpenTrainEveryPublication { get; } = new(OpenTrainPublish, perCall: true, response => response.IsSuccess);
-
     /// <summary>Every answered read counts, except those that were refused for their number.</summary>
     public static QuotaUse OpenTrainRead { get; } = new(OpenTrainReads, perCall: false, response => response.Status != 429);
 

@@ -11,18 +11,10 @@ public sealed class ListingEdits
 {
     private const string ReplaceSetLoss = "ReplaceSetLoss";
     private const string UnlimitedBudget = "UnlimitedBudget";
-    private readonly SorceAssumptions assumptions;
     private readonly ListingSets sets;
-    private readonly ListingGates gates;
-    private readonly string[] names;
+    private readonly string[] names = [.. ListingFields.Known.Fields.Select(field => field.Name)];
 
-    internal ListingEdits(SorceAssumptions assumptions, ListingSets sets, ListingGates gates)
-    {
-        this.assumptions = assumptions;
-        this.sets = sets;
-        this.gates = gates;
-        names = [.. ListingFields.Of(assumptions, sets).Fields.Select(field => field.Name)];
-    }
+    internal ListingEdits(ListingSets sets) => this.sets = sets;
 
     /// <summary>The sets that an edit touches; their present entries must be known before it can be decided.</summary>
     public IReadOnlyCollection<string> Touched(IReadOnlyList<FieldChange> changes, ListingMerges merges, bool unlimitedBudget) =>
@@ -107,7 +99,7 @@ public sealed class ListingEdits
         }
 
         var title = changes.FirstOrDefault(change => change.Field == "title")?.Value as string;
-        if (assumptions.DraftsNeedTitle && !skipCheck && sets.IsEmpty(title))
+        if (SorceAssumptions.DraftsNeedTitle && !skipCheck && ListingSets.IsEmpty(title))
         {
             throw LocalErrors.BadValue(JobService.Sorce, "title: A title is needed, for a draft too.", "Give -Title, or fill the title column.");
         }
@@ -161,14 +153,14 @@ public sealed class ListingEdits
         }
 
         var locked = touched.Where(field => field is SorceValues.Qualifications or SorceValues.Questions).ToList();
-        if (assumptions.FrozenSetsAreRefused && present?.Listing.IsFrozen == true && locked.Count > 0)
+        if (SorceAssumptions.FrozenSetsAreRefused && present?.Listing.IsFrozen == true && locked.Count > 0)
         {
             throw ListingRefusals.IsFrozen(jobId, locked);
         }
     }
 
     private bool IsLive(ListingState present) =>
-        present.Listing.Status == SorceValues.Active || (present.Listing.Status == SorceValues.Paused && assumptions.PausedCountsAsLive);
+        present.Listing.Status == SorceValues.Active || (present.Listing.Status == SorceValues.Paused && SorceAssumptions.PausedCountsAsLive);
 
     /// <summary>The first gate over what the listing would be; what nobody knows is left to the service.</summary>
     private void RequireComplete(string? jobId, IReadOnlyDictionary<string, object?> present, IReadOnlyList<FieldChange> changes)
@@ -188,7 +180,7 @@ public sealed class ListingEdits
         }
 
         var json = JsonText.TryParse(Encoding.UTF8.GetBytes(PlainJson.Write(result))) ?? default(JsonElement);
-        if (gates.Check(json) is { PublishReady: false } validation)
+        if (ListingGates.Check(json) is { PublishReady: false } validation)
         {
             throw ListingRefusals.Incomplete(jobId, validation);
         }
@@ -202,7 +194,7 @@ public sealed class ListingEdits
 
     /// <summary>What clears a field: nothing in it, in the form that its type takes.</summary>
     private object? Cleared(string field) =>
-        sets.Find(field) is not null ? assumptions.NullArraysAreRefused ? Array.Empty<object>() : null
+        sets.Find(field) is not null ? Array.Empty<object>()
         // Its type has no null.
         : field == "description" ? string.Empty
         : null;

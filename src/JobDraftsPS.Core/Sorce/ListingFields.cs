@@ -8,16 +8,15 @@ public static class ListingFields
     /// <summary>The documented states of a listing.</summary>
     public static IReadOnlyList<string> Statuses => SorceValues.Statuses;
 
-    /// <summary>The documented fields, with what is usually taken for granted about them.</summary>
-    public static FieldSet Known { get; } = Of(new SorceAssumptions(), new ListingSets(new SorceAssumptions()));
+    /// <summary>The documented fields, in the order of the documentation.</summary>
+    public static FieldSet Known { get; } = Of(new ListingSets());
 
     /// <summary>The windows that a budget can be for, each once.</summary>
     public static IReadOnlyList<string> BudgetWindows => SorceValues.BudgetWindows;
 
-    /// <summary>The documented fields, in the order of the documentation.</summary>
-    internal static FieldSet Of(SorceAssumptions assumptions, ListingSets sets)
+    private static FieldSet Of(ListingSets sets)
     {
-        var clears = assumptions.NullClearsScalars;
+        const bool clears = SorceAssumptions.NullClearsScalars;
         return new FieldSet(
         [
             new("title", FieldType.Text, canClear: false),

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Collects what a listing lacks. A field that is absent, rather than null, makes the result unknown.</summary>
-internal sealed class ListingGaps(JsonElement listing, SorceAssumptions assumptions)
+internal sealed class ListingGaps(JsonElement listing)
 {
     private readonly List<MissingField> gaps = [];
     private readonly List<ValidationIssue> issues = [];
@@ -11,7 +11,7 @@ internal sealed class ListingGaps(JsonElement listing, SorceAssumptions assumpti
 
     public void RequireText(string field, string message)
     {
-        if (Has(field, out var value) && !(value.ValueKind == JsonValueKind.String && !IsEmpty(value.GetString()!)))
+        if (Has(field, out var value) && !(value.ValueKind == JsonValueKind.String && !ListingSets.IsEmpty(value.GetString())))
         {
             Add(field, message, "string");
         }
@@ -58,8 +58,6 @@ internal sealed class ListingGaps(JsonElement listing, SorceAssumptions assumpti
         Issues = issues.ToArray(),
         Source = ValidationSource.Client,
     };
-
-    private bool IsEmpty(string text) => assumptions.BlanksCountAsEmpty ? string.IsNullOrWhiteSpace(text) : text.Length == 0;
 
     private bool Has(string field, out JsonElement value)
     {

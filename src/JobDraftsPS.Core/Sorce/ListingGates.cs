@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>The first gate of publishing, completeness, worked out from a listing as the service sent it.</summary>
-internal sealed class ListingGates(SorceAssumptions assumptions)
+internal static class ListingGates
 {
     private const string Country = "remoteCountry";
     private const string Bid = "bidPerQualifiedApplicantCents";
 
     /// <summary>The validation of a listing; null once it is closed or has expired, because then nothing can be published.</summary>
-    public JobValidation? Check(JsonElement listing)
+    public static JobValidation? Check(JsonElement listing)
     {
-        var gaps = new ListingGaps(listing, assumptions);
+        var gaps = new ListingGaps(listing);
         if (gaps.Text("status") is SorceValues.Closed or SorceValues.Expired)
         {
             return null;
@@ -42,13 +42,13 @@ internal sealed class ListingGates(SorceAssumptions assumptions)
         }
     }
 
-    private void CheckPay(ListingGaps gaps)
+    private static void CheckPay(ListingGaps gaps)
     {
         gaps.RequireNumber("salaryMin", "The lowest salary is needed.");
         gaps.RequireNumber("salaryMax", "The highest salary is needed.");
         if (gaps.Number("salaryMin") is { } low && gaps.Number("salaryMax") is { } high && low > high)
         {
-            gaps.AddIssue(assumptions.ReversedSalariesField, "salaryMin may not be above salaryMax.");
+            gaps.AddIssue(SorceAssumptions.ReversedSalariesField, "salaryMin may not be above salaryMax.");
         }
 
         gaps.RequireChoice("salaryPeriod", SorceValues.SalaryPeriods);

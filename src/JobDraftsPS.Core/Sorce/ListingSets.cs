@@ -7,11 +7,9 @@ namespace JobDraftsPS.Core.Sorce;
 internal sealed class ListingSets
 {
     private const string Order = "order";
-    private readonly SorceAssumptions assumptions;
 
-    public ListingSets(SorceAssumptions assumptions)
+    public ListingSets()
     {
-        this.assumptions = assumptions;
         Locations = new ListingSet(
             SorceValues.Locations,
             [new("locationId", FieldType.Whole), new("displayName", FieldType.Text), new("city", FieldType.Text), new("stateProvince", FieldType.Text), new("country", FieldType.Text)])
@@ -24,7 +22,7 @@ internal sealed class ListingSets
         };
         Qualifications = new ListingSet(
             SorceValues.Qualifications,
-            [new("text", FieldType.Text), new("kind", assumptions.QualificationKinds.Count > 0 ? FieldType.Choice : FieldType.Text, assumptions.QualificationKinds), new(Order, FieldType.Whole)])
+            [new("text", FieldType.Text), new("kind", FieldType.Text), new(Order, FieldType.Whole)])
         {
             ReadText = text => new(StringComparer.Ordinal) { ["text"] = text, ["kind"] = SorceValues.Required },
             MadeByService = ["id"],
@@ -37,16 +35,16 @@ internal sealed class ListingSets
         {
             ReadText = prompt => new(StringComparer.Ordinal) { ["prompt"] = prompt },
             MadeByService = ["id"],
-            Problem = question => TextProblem(question, "prompt") ?? (assumptions.QuestionsNeedOptions && !question.ContainsKey("options") ? "options are needed, a list of texts" : null),
+            Problem = question => TextProblem(question, "prompt"),
             Key = question => Text(question, "prompt"),
             Describe = question => Text(question, "prompt"),
             Complete = InOrder,
         };
         Budgets = new ListingSet(
             SorceValues.Budgets,
-            [new("window", FieldType.Choice, SorceValues.BudgetWindows), new("budgetCents", FieldType.Whole, minimum: assumptions.SmallestBudgetCents), new("notes", FieldType.Text)])
+            [new("window", FieldType.Choice, SorceValues.BudgetWindows), new("budgetCents", FieldType.Whole, minimum: SorceAssumptions.SmallestBudgetCents), new("notes", FieldType.Text)])
         {
-            MayBeNull = assumptions.BudgetNotesMayBeNull ? ["notes"] : [],
+            MayBeNull = ["notes"],
             Problem = BudgetProblem,
             Key = budget => Text(budget, "window"),
             Describe = budget => $"{Text(budget, "window")} {Text(budget, "budgetCents")} cents",
@@ -79,7 +77,7 @@ internal sealed class ListingSets
     }
 
     /// <summary>Whether a text holds nothing.</summary>
-    public bool IsEmpty(string? text) => assumptions.BlanksCountAsEmpty ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
+    public static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text);
 
     private static string Text(IReadOnlyDictionary<string, object?> item, string member) =>
         item.TryGetValue(member, out var value) ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty : string.Empty;
@@ -91,19 +89,10 @@ internal sealed class ListingSets
         return name.Length > 0 ? name : parts.Length > 0 ? string.Join(", ", parts) : "location " + Text(place, "locationId");
     }
 
-    private string? LocationProblem(IReadOnlyDictionary<string, object?> place)
-    {
-        if (!place.ContainsKey("locationId"))
-        {
-            return "locationId is needed, a whole number; a typed name is never taken. Pick the place with Find-JobLocation, or let -Locations look up a name";
-        }
+    private static string? LocationProblem(IReadOnlyDictionary<string, object?> place) =>
+        place.ContainsKey("locationId") ? null : "locationId is needed, a whole number; a typed name is never taken. Pick the place with Find-JobLocation, or let -Locations look up a name";
 
-        return assumptions.LocationIdIsEnough || (place.ContainsKey("city") && place.ContainsKey("stateProvince") && place.ContainsKey("country"))
-            ? null
-            : "city, stateProvince and country are needed beside locationId. Take all of what Find-JobLocation gives";
-    }
-
-    private string? TextProblem(IReadOnlyDictionary<string, object?> item, string member) =>
+    private static string? TextProblem(IReadOnlyDictionary<string, object?> item, string member) =>
         IsEmpty(Text(item, member)) ? $"{member} is needed, a text that is not empty" : null;
 
     private static string? BudgetProblem(IReadOnlyDictionary<string, object?> budget) =>
@@ -111,16 +100,8 @@ internal sealed class ListingSets
         : !budget.ContainsKey("budgetCents") ? "budgetCents is needed, a whole number of cents"
         : null;
 
-    private List<Dictionary<string, object?>> OnePlaceOnce(IReadOnlyList<Dictionary<string, object?>> places)
-    {
-        var kept = places.GroupBy(place => Locations.Key(place), StringComparer.Ordinal).Select(same => same.First()).ToList();
-        if (!assumptions.UnknownMembersAreIgnored)
-        {
-            kept.ForEach(place => place.Remove("displayName"));
-        }
-
-        return kept;
-    }
+    private List<Dictionary<string, object?>> OnePlaceOnce(IReadOnlyList<Dictionary<string, object?>> places) =>
+        places.GroupBy(place => Locations.Key(place), StringComparer.Ordinal).Select(same => same.First()).ToList();
 
     /// <summary>An entry without an order has the place where it stands.</summary>
     private static IReadOnlyList<Dictionary<string, object?>> InOrder(IReadOnlyList<Dictionary<string, object?>> items)
@@ -139,7 +120,7 @@ internal sealed class ListingSets
     private IReadOnlyList<Dictionary<string, object?>> OneBudgetAWindow(IReadOnlyList<Dictionary<string, object?>> budgets)
     {
         var doubled = budgets.GroupBy(budget => Budgets.Key(budget), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
-        return doubled is null || !assumptions.DoubledBudgetWindowsAreRefused
+        return doubled is null
             ? budgets
             : throw new FieldValueException($"there are {doubled.Count()} budgets for {doubled.Key}; one for each window is allowed");
     }

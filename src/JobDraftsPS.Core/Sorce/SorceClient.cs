@@ -13,31 +13,24 @@ namespace JobDraftsPS.Core.Sorce;
 public sealed class SorceClient
 {
     private readonly ServiceSession session;
-    private readonly SorceAssumptions assumptions;
-    private readonly SorceErrors errors;
-    private readonly SorceReader reader;
-    private readonly ListingSets sets;
+    private readonly bool followsCursor;
+    private readonly ListingSets sets = new();
 
     /// <summary>Creates a client over a connection; nothing is sent.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="assumptions">What the documentation leaves open; the usual ones when left out.</param>
-    public SorceClient(JobDraftConnection connection, SorceAssumptions? assumptions = null)
+    /// <param name="followsCursor">Whether the list is asked for page by page where it has a cursor; off until a page of the documentation confirms it.</param>
+    public SorceClient(JobDraftConnection connection, bool followsCursor = SorceAssumptions.FollowsCursor)
     {
         session = ServiceSession.Of(connection);
-        this.assumptions = assumptions ?? new SorceAssumptions();
-        errors = new SorceErrors(this.assumptions);
-        sets = new ListingSets(this.assumptions);
-        var gates = new ListingGates(this.assumptions);
-        reader = new SorceReader(this.assumptions, gates);
-        Fields = ListingFields.Of(this.assumptions, sets);
-        Edits = new ListingEdits(this.assumptions, sets, gates);
+        this.followsCursor = followsCursor;
+        Edits = new ListingEdits(sets);
     }
 
     /// <summary>The fields of a listing that can be written.</summary>
-    public FieldSet Fields { get; }
+    public FieldSet Fields { get; } = ListingFields.Known;
 
     /// <summary>The same fields without their lists of values: the service decides.</summary>
-    public FieldSet UncheckedFields => ListingFields.Unchecked(Fields);
+    public FieldSet UncheckedFields { get; } = ListingFields.Unchecked(ListingFields.Known);
 
     /// <summary>Decides what edits send.</summary>
     public ListingEdits Edits { get; }
@@ -61,7 +54,7 @@ public sealed class SorceClient
     /// <param name="context">How the call waits and reports.</param>
     public Task<JobLocation[]> FindLocationsAsync(string text, string? country, CallContext context)
     {
-        if (assumptions.SearchNeedsText && sets.IsEmpty(text))
+        if (SorceAssumptions.SearchNeedsText && ListingSets.IsEmpty(text))
         {
             throw LocalErrors.BadValue(JobService.Sorce, "q: A part of the place's name is needed.", "Give the name of a city, such as Tulsa.");
         }
@@ -85,7 +78,7 @@ public sealed class SorceClient
         return named.Length == 1 ? named[0]
             : found.Length == 1 ? found[0]
             : found.Length == 0 ? throw ListingRefusals.NoPlace(text)
-            : throw ListingRefusals.ManyPlaces(text, found, found.Length >= assumptions.MaxSearchItems);
+            : throw ListingRefusals.ManyPlaces(text, found, found.Length >= SorceAssumptions.MaxSearchItems);
     }
 
     /// <summary>Makes a listing, a draft or a live one. Two calls make two.</summary>
@@ -93,7 +86,7 @@ public sealed class SorceClient
     {
         var request = new ApiRequest("POST", SorceRoutes.Jobs, "the making of a listing") { Json = edit.Json };
         var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
-        var entries = new CreateLookup("listings", ReadAllAsync, entry => reader.Listing(entry)?.JobId, entry => ListingMatch.Holds(entry, sent), StringComparer.Ordinal)
+        var entries = new CreateLookup("listings", ReadAllAsync, entry => SorceReader.Listing(entry)?.JobId, entry => ListingMatch.Holds(entry, sent), StringComparer.Ordinal)
         {
             MayRepeat = !(sent.TryGetProperty("publish", out var live) && live.ValueKind == JsonValueKind.True),
         };
@@ -114,15 +107,15 @@ public sealed class SorceClient
 
     /// <summary>Hides a live listing; its 30 days go on.</summary>
     public JobWrite Suspend(string jobId) =>
-        Change(jobId, assumptions.PauseVerb, "Suspend", "pause", "if it is still active, pause it again", status => status == SorceValues.Paused);
+        Change(jobId, SorceAssumptions.PauseVerb, "Suspend", "pause", "if it is still active, pause it again", status => status == SorceValues.Paused);
 
     /// <summary>Shows a paused listing again.</summary>
     public JobWrite Resume(string jobId) =>
-        Change(jobId, assumptions.ResumeVerb, "Resume", "resumption", "if it is still paused, resume it again", status => status == SorceValues.Active);
+        Change(jobId, SorceAssumptions.ResumeVerb, "Resume", "resumption", "if it is still paused, resume it again", status => status == SorceValues.Active);
 
     /// <summary>Ends a listing for good.</summary>
     public JobWrite Close(string jobId) =>
-        Change(jobId, assumptions.CloseVerb, "Close", "closing", "if it is not closed, close it again", status => status == SorceValues.Closed);
+        Change(jobId, SorceAssumptions.CloseVerb, "Close", "closing", "if it is not closed, close it again", status => status == SorceValues.Closed);
 
     /// <summary>Looks a place up, to see whether the key is taken: the smallest documented read.</summary>
     public Task<ConnectionTest> TestAsync(CallContext context)
@@ -134,7 +127,7 @@ public sealed class SorceClient
     internal Task<ListingState> GetStateAsync(string jobId, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Job, $"the read of listing '{jobId}'", jobId);
-        return RunAsync<ListingState>(Call(request, reader.State, "the listing's id"), context);
+        return RunAsync<ListingState>(Call(request, SorceReader.State, "the listing's id"), context);
     }
 
     /// <summary>All listings, as far as the service lists them.</summary>
@@ -157,7 +150,7 @@ public sealed class SorceClient
     private async Task<ListingPage> GetStatesAsync(string? cursor, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Jobs, "the list of listings") { Query = cursor is null ? [] : [new("cursor", cursor)] };
-        var page = await RunAsync<ListingPage>(Call(request, reader.Page, "a list of listings with their ids", takesArray: true), context).ConfigureAwait(false);
+        var page = await RunAsync<ListingPage>(Call(request, element => SorceReader.Page(element, followsCursor), "a list of listings with their ids", takesArray: true), context).ConfigureAwait(false);
         if (page.IsCut)
         {
             context.Log.Warning($"Sorce has more listings than the {page.States.Count} that it listed; its documentation does not say how to ask for the rest. Name the others by their ids.");
@@ -199,7 +192,7 @@ public sealed class SorceClient
     private async Task<JsonElement?> ReadIfAsync(Func<string, bool> isDone, string jobId, CallContext context)
     {
         var request = new ApiRequest("GET", SorceRoutes.Job, $"the read of listing '{jobId}'", jobId);
-        var call = Call(request, element => reader.State(element) is { Listing.Status: not null } state ? state : null, "the listing's status");
+        var call = Call(request, element => SorceReader.State(element) is { Listing.Status: not null } state ? state : null, "the listing's status");
         var found = await RunAsync<ListingState>(call, context).ConfigureAwait(false);
         return isDone(found.Listing.Status!) ? found.Raw : null;
     }
@@ -209,25 +202,25 @@ public sealed class SorceClient
     /// <summary>A write that brings a listing. No page shows what an edit answers, so any success is one, and the listing is read where it is not in the answer.</summary>
     private JobWrite Write(ApiRequest request, Func<JsonElement, IEnumerable<string>> contradictions, Func<JobListing> known, CallSafety safety, string operation, string? jobId)
     {
-        var call = new ApiCall(request, reader.Listing, "the listing's id")
+        var call = new ApiCall(request, SorceReader.Listing, "the listing's id")
         {
             Quota = Quotas.SorceRequest,
             Safety = safety,
-            PauseOf = errors.WaitOf,
+            PauseOf = SorceErrors.WaitOf,
             Contradictions = contradictions,
             ReadBack = jobId is null ? null : async context => (await GetStateAsync(jobId, context).ConfigureAwait(false)).Raw,
             Known = known,
         };
-        return new JobWrite(session, call, errors.Read, operation, null, jobId);
+        return new JobWrite(session, call, SorceErrors.Read, operation, null, jobId);
     }
 
     private ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, bool takesArray = false) => new(request, read, expected)
     {
         Quota = Quotas.SorceRequest,
-        PauseOf = errors.WaitOf,
+        PauseOf = SorceErrors.WaitOf,
         TakesArray = takesArray,
     };
 
     private Task<T> RunAsync<T>(ApiCall call, CallContext context)
-        where T : class => session.RunAsync<T>(call, errors.Read, context);
+        where T : class => session.RunAsync<T>(call, SorceErrors.Read, context);
 }

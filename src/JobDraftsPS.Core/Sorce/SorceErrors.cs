@@ -6,11 +6,11 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Reads Sorce's error answers: an <c>error</c> object with code, message, fields and the wait. Four codes share 409, so the code decides.</summary>
-internal sealed class SorceErrors(SorceAssumptions assumptions)
+internal static class SorceErrors
 {
     public const string ValidationFailed = "VALIDATION_FAILED";
 
-    public CallFailure Read(ApiRequest request, ApiResponse response)
+    public static CallFailure Read(ApiRequest request, ApiResponse response)
     {
         if (response.JsonObject is not { } body || new RecordReader(body).Object("error") is not { } found)
         {
@@ -32,8 +32,8 @@ internal sealed class SorceErrors(SorceAssumptions assumptions)
     }
 
     /// <summary>How long a refusal for the number of requests holds.</summary>
-    public TimeSpan WaitOf(ApiResponse response) =>
-        Wait(response, new RecordReader(response.JsonObject ?? default).Object("error") ?? default) ?? assumptions.DefaultRetryAfter;
+    public static TimeSpan WaitOf(ApiResponse response) =>
+        Wait(response, new RecordReader(response.JsonObject ?? default).Object("error") ?? default) ?? SorceAssumptions.DefaultRetryAfter;
 
     private static Dictionary<string, string> Fields(RecordReader error)
     {
@@ -69,14 +69,14 @@ internal sealed class SorceErrors(SorceAssumptions assumptions)
     private static string TopLevel(string key) => key.Split('.', '[')[0];
 
     /// <summary>The wait stands inside the error, beside it, or in the header; else a minute.</summary>
-    private TimeSpan? Wait(ApiResponse response, JsonElement error)
+    private static TimeSpan? Wait(ApiResponse response, JsonElement error)
     {
         if (response.Status != 429)
         {
             return RetryAfter.FromHeader(response);
         }
 
-        return Seconds(error) ?? Seconds(response.JsonObject ?? default) ?? RetryAfter.FromHeader(response) ?? assumptions.DefaultRetryAfter;
+        return Seconds(error) ?? Seconds(response.JsonObject ?? default) ?? RetryAfter.FromHeader(response) ?? SorceAssumptions.DefaultRetryAfter;
     }
 
     private static TimeSpan? Seconds(JsonElement holder) =>

@@ -5,7 +5,7 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Reads Sorce's success answers into records. Null when an answer is not what it should be.</summary>
-internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gates)
+internal static class SorceReader
 {
     public static ConnectionTest? Test(JsonElement element, Uri baseUri) => !element.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array ? null : new ConnectionTest
     {
@@ -15,7 +15,7 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
         Message = "The key is good. The service does not say which company it is bound to.",
     };
 
-    public JobListing? Listing(JsonElement element)
+    public static JobListing? Listing(JsonElement element)
     {
         var reader = new RecordReader(element);
         if (reader.Text("id") is not { Length: > 0 } jobId)
@@ -48,15 +48,15 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
             PublishedAt = reader.Moment("publishedAt"),
             ExpiresAt = reader.Moment("expiresAt"),
             ClosedAt = reader.Moment("closedAt"),
-            Validation = gates.Check(element),
+            Validation = ListingGates.Check(element),
             AdditionalData = reader.Rest(),
         };
     }
 
-    public ListingState? State(JsonElement element) => Listing(element) is { } listing ? new ListingState(listing, element) : null;
+    public static ListingState? State(JsonElement element) => Listing(element) is { } listing ? new ListingState(listing, element) : null;
 
     /// <summary>A list: a bare array, or an object that holds one. Null when an entry is no listing.</summary>
-    public ListingPage? Page(JsonElement element)
+    public static ListingPage? Page(JsonElement element, bool followsCursor)
     {
         if (ListIn(element) is not { } list)
         {
@@ -69,7 +69,7 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
             return null;
         }
 
-        var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor && assumptions.FollowsCursor ? cursor : null;
+        var next = new RecordReader(element).Text("nextCursor") is { Length: > 0 } cursor && followsCursor ? cursor : null;
         var marks = Marks(element, states.Count);
         // Marks that contradict each other prove nothing.
         return new ListingPage(states!, next, next is null && marks.Contains(false), marks.Count > 0 && !marks.Contains(false));
@@ -102,14 +102,14 @@ internal sealed class SorceReader(SorceAssumptions assumptions, ListingGates gat
         ? [.. items.Select(Location)]
         : null;
 
-    private JsonElement? ListIn(JsonElement element)
+    private static JsonElement? ListIn(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             return element;
         }
 
-        foreach (var name in assumptions.ListProperties)
+        foreach (var name in SorceAssumptions.ListProperties)
         {
             if (element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array)
             {

@@ -53,12 +53,12 @@ public sealed partial class TextKingClient
             known.IsTarget ??= false;
         }
 
-        TellOtherLanguage(language ?? assumptions.DefaultLanguage, found.FirstOrDefault()?.LocalizationLanguage, context);
+        TellOtherLanguage(language ?? TextKingAssumptions.DefaultLanguage, found.FirstOrDefault()?.LocalizationLanguage, context);
         return new ReadPage(found, null);
 
         async Task AddAsync(string route, string purpose, Action<TranslationLanguage> mark)
         {
-            var request = Localized(route, purpose, language, !assumptions.LanguagesArePublic);
+            var request = Localized(route, purpose, language, TextKingAssumptions.LanguagesNeedToken);
             foreach (var read in await AllAsync<TranslationLanguage>(GetPageAsync(request, TextKingReader.Language, item => item.Code, context), context).ConfigureAwait(false))
             {
                 var known = found.FirstOrDefault(other => string.Equals(other.Code, read.Code, StringComparison.OrdinalIgnoreCase));
@@ -75,7 +75,7 @@ public sealed partial class TextKingClient
     /// <summary>One language. Whether it is a source or a target its answer does not say.</summary>
     public async Task<TranslationLanguage> GetLanguageAsync(string code, string? language, CallContext context)
     {
-        var request = Localized(TextKingRoutes.Language, $"the read of language '{code}'", language, !assumptions.LanguagesArePublic, code);
+        var request = Localized(TextKingRoutes.Language, $"the read of language '{code}'", language, TextKingAssumptions.LanguagesNeedToken, code);
         var found = await RunAsync<TranslationLanguage>(new ApiCall(request, TextKingReader.Language, "the language's code"), context).ConfigureAwait(false);
         TellOtherLanguage(request.Language!, found.LocalizationLanguage, context);
         return found;
@@ -114,7 +114,7 @@ public sealed partial class TextKingClient
             OnlyAsks = true,
             NeedsToken = false,
         };
-        var prices = await session.RunAsync<TranslationPrice[]>(new ApiCall(request, TextKingReader.Prices, "a price"), errors.ReadUpload, context).ConfigureAwait(false);
+        var prices = await session.RunAsync<TranslationPrice[]>(new ApiCall(request, TextKingReader.Prices, "a price"), TextKingErrors.ReadUpload, context).ConfigureAwait(false);
         return new ReadPage(prices, null);
     }
 
@@ -133,7 +133,7 @@ public sealed partial class TextKingClient
     /// <summary>The languages and the topic that a price is for, as a query.</summary>
     private List<KeyValuePair<string, string>> PriceQuery(string sourceLanguage, string targetLanguage, string? topic)
     {
-        TranslationJobFields.RequireTwoLanguages(sourceLanguage, targetLanguage, assumptions);
+        TranslationJobFields.RequireTwoLanguages(sourceLanguage, targetLanguage);
         List<KeyValuePair<string, string>> query = [new("source_language", sourceLanguage), new("target_language", targetLanguage)];
         if (topic is not null)
         {
@@ -145,7 +145,7 @@ public sealed partial class TextKingClient
     }
 
     private ApiRequest Localized(string route, string purpose, string? language, bool needsToken, params string[] values) =>
-        new("GET", route, purpose, values) { Language = language ?? assumptions.DefaultLanguage, NeedsToken = needsToken };
+        new("GET", route, purpose, values) { Language = language ?? TextKingAssumptions.DefaultLanguage, NeedsToken = needsToken };
 
     /// <summary>The service has names in few languages and answers in another without a word. One old sample writes the language with three letters.</summary>
     private static void TellOtherLanguage(string asked, string? answered, CallContext context)

@@ -18,13 +18,13 @@ public sealed partial class TextKingClient
         {
             Body = document.Body,
         };
-        var call = new ApiCall(request, element => reader.Job(element, projectId), "status 201")
+        var call = new ApiCall(request, element => TextKingReader.Job(element, projectId), "status 201")
         {
             // No page says what the answer's body holds, so the status alone decides.
             ReadBare = response => response.Status == 201 ? new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true } : null,
             Known = () => new TranslationJob { ProjectId = projectId, JobId = jobId, HasDocument = true },
         };
-        return new JobWrite(session, call, errors.ReadUpload, "Upload", projectId, jobId)
+        return new JobWrite(session, call, TextKingErrors.ReadUpload, "Upload", projectId, jobId)
         {
             Complete = (_, context) => ReadCountedAsync(projectId, jobId, context),
             Explain = (refused, context) => ExplainAsync(refused, request, projectId, context),
@@ -57,7 +57,7 @@ public sealed partial class TextKingClient
         var call = new ApiCall(request, _ => null, "status 200 and a file") { ReadBare = response => response.Status == 200 ? target : null };
         try
         {
-            await session.RunAsync<DownloadTarget>(call, errors.Read, context).ConfigureAwait(false);
+            await session.RunAsync<DownloadTarget>(call, TextKingErrors.Read, context).ConfigureAwait(false);
         }
         catch (JobDraftsApiException missing) when (missing.StatusCode == 404)
         {
@@ -88,9 +88,9 @@ public sealed partial class TextKingClient
     {
         try
         {
-            var answer = await ReadRawAsync(JobRead(projectId, jobId), element => reader.Job(element, projectId), "the job's id", context).ConfigureAwait(false);
+            var answer = await ReadRawAsync(JobRead(projectId, jobId), element => TextKingReader.Job(element, projectId), "the job's id", context).ConfigureAwait(false);
             context.Answer = answer;
-            return reader.Job(answer!.Value, projectId)!;
+            return TextKingReader.Job(answer!.Value, projectId)!;
         }
         catch (JobDraftsApiException failed)
         {

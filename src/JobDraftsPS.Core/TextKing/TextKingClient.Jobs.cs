@@ -12,14 +12,14 @@ public sealed partial class TextKingClient
     {
         RequireId("project", projectId);
         RequireId("job", jobId);
-        return RunAsync<TranslationJob>(new ApiCall(JobRead(projectId, jobId), element => reader.Job(element, projectId), "the job's id"), context);
+        return RunAsync<TranslationJob>(new ApiCall(JobRead(projectId, jobId), element => TextKingReader.Job(element, projectId), "the job's id"), context);
     }
 
     /// <summary>A project's jobs, page by page.</summary>
     public Task<ReadPage> GetJobsAsync(string projectId, CallContext context)
     {
         RequireId("project", projectId);
-        return GetPageAsync(JobList(projectId), element => reader.Job(element, projectId), job => job.JobId, context);
+        return GetPageAsync(JobList(projectId), element => TextKingReader.Job(element, projectId), job => job.JobId, context);
     }
 
     /// <summary>Creates a job in a prepared project.</summary>
@@ -28,9 +28,9 @@ public sealed partial class TextKingClient
     {
         RequireId("project", projectId);
         TranslationJobFields.RequireComplete(fields);
-        TranslationJobFields.RequireSendable(fields, assumptions);
+        TranslationJobFields.RequireSendable(fields);
         var request = new ApiRequest("POST", TextKingRoutes.Jobs, $"the creation of a job in project '{projectId}'", projectId) { Json = Body(fields) };
-        var call = new ApiCall(request, element => reader.Job(element, projectId), "the job's id")
+        var call = new ApiCall(request, element => TextKingReader.Job(element, projectId), "the job's id")
         {
             Safety = CallSafety.Adopt(
                 CreatedEntry.In($"jobs of project {projectId.ToUpperInvariant()}", context => EntriesAsync(JobList(projectId), context), fields, JobFields),
@@ -48,12 +48,12 @@ public sealed partial class TextKingClient
         var projectId = edit.ProjectId ?? string.Empty;
         RequireId("project", projectId);
         RequireId("job", edit.JobId);
-        TranslationJobFields.RequireSendable(edit.Changes, assumptions);
+        TranslationJobFields.RequireSendable(edit.Changes);
         var request = new ApiRequest("PUT", TextKingRoutes.Job, $"the update of job '{edit.JobId}' in project '{projectId}'", projectId, edit.JobId) { Json = edit.ToJson() };
-        var call = new ApiCall(request, element => reader.Job(element, projectId), "the job's id")
+        var call = new ApiCall(request, element => TextKingReader.Job(element, projectId), "the job's id")
         {
             Contradictions = answer => CreatedEntry.Differences(answer, edit.Changes, JobFields),
-            ReadBack = context => ReadRawAsync(JobRead(projectId, edit.JobId), element => reader.Job(element, projectId), "the job's id", context),
+            ReadBack = context => ReadRawAsync(JobRead(projectId, edit.JobId), element => TextKingReader.Job(element, projectId), "the job's id", context),
             Known = () => KnownJob(projectId, edit.JobId, edit.Changes),
         };
         return Write(Change, call, projectId, edit.JobId, finish: (record, context) =>

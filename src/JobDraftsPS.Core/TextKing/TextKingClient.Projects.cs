@@ -28,7 +28,7 @@ public sealed partial class TextKingClient
         }
 
         var jobs = await AllAsync<TranslationJob>(GetJobsAsync(project.ProjectId, context), context).ConfigureAwait(false);
-        project.Validation = TranslationProjectGaps.Find(project, jobs, assumptions);
+        project.Validation = TranslationProjectGaps.Find(project, jobs);
         return jobs;
     }
 
@@ -87,7 +87,7 @@ public sealed partial class TextKingClient
             Contradictions = answer => CreatedEntry.Differences(answer, fields, ProjectFields),
             Known = () => new TranslationProject { Name = TextOf(fields, "name") },
         };
-        return new JobWrite(session, call, errors.Read, Create, null, null);
+        return new JobWrite(session, call, TextKingErrors.Read, Create, null, null);
     }
 
     /// <summary>Writes fields of a prepared project. The service keeps what is not sent.</summary>
@@ -150,7 +150,7 @@ public sealed partial class TextKingClient
         {
             return ReadPage.Of(await RunAsync<TranslationCoupon>(new ApiCall(request, element => TextKingReader.Coupon(element, projectId), "the coupon's name"), context).ConfigureAwait(false));
         }
-        catch (JobDraftsApiException missing) when (missing.StatusCode == 404 && assumptions.MissingCouponIs404)
+        catch (JobDraftsApiException missing) when (missing.StatusCode == TextKingAssumptions.MissingCouponStatus)
         {
             // The same answer stands for a project that is not there; that one is an error.
             await GetProjectAsync(projectId, context).ConfigureAwait(false);
@@ -181,7 +181,7 @@ public sealed partial class TextKingClient
 
     private TranslationProject Validated(TranslationProject project, IReadOnlyList<TranslationJob> jobs)
     {
-        project.Validation = TranslationProjectGaps.Find(project, jobs, assumptions);
+        project.Validation = TranslationProjectGaps.Find(project, jobs);
         return project;
     }
 

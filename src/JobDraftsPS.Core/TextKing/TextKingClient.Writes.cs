@@ -18,7 +18,7 @@ public sealed partial class TextKingClient
 
     /// <summary>A write in a project: a refusal for its state is explained by the state. A part of a job can be written in any state.</summary>
     private JobWrite Write(string operation, ApiCall call, string projectId, string? jobId, string? part = null, Func<object, CallContext, object>? finish = null, Func<CallContext, Task>? check = null) =>
-        new(session, call, errors.Read, operation, projectId, jobId)
+        new(session, call, TextKingErrors.Read, operation, projectId, jobId)
         {
             Part = part,
             Explain = part is null ? (refused, context) => ExplainAsync(refused, call.Request, projectId, context) : null,

@@ -11,28 +11,16 @@ namespace JobDraftsPS.Core.TextKing;
 public sealed partial class TextKingClient
 {
     private readonly ServiceSession session;
-    private readonly TextKingAssumptions assumptions;
-    private readonly TextKingReader reader;
-    private readonly TextKingErrors errors;
 
     /// <summary>Creates a client over a connection; nothing is sent.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="assumptions">What to take for granted where the service's documentation is silent; null for the usual.</param>
-    public TextKingClient(JobDraftConnection connection, TextKingAssumptions? assumptions = null)
-    {
-        session = ServiceSession.Of(connection);
-        this.assumptions = assumptions ?? new TextKingAssumptions();
-        reader = new TextKingReader(this.assumptions);
-        errors = new TextKingErrors(this.assumptions);
-        JobFields = TranslationJobFields.Of(this.assumptions);
-        ProjectFields = TranslationProjectFields.Of(this.assumptions);
-    }
+    public TextKingClient(JobDraftConnection connection) => session = ServiceSession.Of(connection);
 
     /// <summary>The fields of a job that can be written.</summary>
-    public FieldSet JobFields { get; }
+    public FieldSet JobFields { get; } = TranslationJobFields.Known;
 
     /// <summary>The fields of a project that can be written.</summary>
-    public FieldSet ProjectFields { get; }
+    public FieldSet ProjectFields { get; } = TranslationProjectFields.Known;
 
     /// <summary>Asks for one project, to see whether the token is taken.</summary>
     public Task<ConnectionTest> TestAsync(CallContext context)
@@ -75,7 +63,7 @@ public sealed partial class TextKingClient
     }
 
     private Task<T> RunAsync<T>(ApiCall call, CallContext context)
-        where T : class => session.RunAsync<T>(call, errors.Read, context);
+        where T : class => session.RunAsync<T>(call, TextKingErrors.Read, context);
 
     /// <summary>A list, page by page.</summary>
     private Task<ReadPage> GetPageAsync<T>(ApiRequest list, Func<JsonElement, T?> read, Func<T, string> idOf, CallContext context)
@@ -85,7 +73,7 @@ public sealed partial class TextKingClient
 
         async Task<ReadPage> PageAsync(int number, string? firstBefore, CallContext current)
         {
-            var size = assumptions.PageSize;
+            var size = TextKingAssumptions.PageSize;
             var request = list.WithQuery([.. list.Query, new("page", number.ToString(CultureInfo.InvariantCulture)), new("per_page", size.ToString(CultureInfo.InvariantCulture))]);
             var page = await RunAsync<ListPage<T>>(new ApiCall(request, element => TextKingReader.Page(element, read, number, size), "a list of records with their ids"), current).ConfigureAwait(false);
             var first = page.Items.Count > 0 ? idOf(page.Items[0]) : null;

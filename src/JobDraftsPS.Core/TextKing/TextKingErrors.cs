@@ -5,9 +5,9 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.TextKing;
 
 /// <summary>Reads TEXTKING's error answers. No form is documented, so only the status decides and the body is quoted.</summary>
-internal sealed class TextKingErrors(TextKingAssumptions assumptions)
+internal static class TextKingErrors
 {
-    public CallFailure Read(ApiRequest request, ApiResponse response)
+    public static CallFailure Read(ApiRequest request, ApiResponse response)
     {
         var message = response.JsonObject is { } body ? new RecordReader(body).Text("message") : null;
         return new CallFailure
@@ -19,7 +19,7 @@ internal sealed class TextKingErrors(TextKingAssumptions assumptions)
     }
 
     /// <summary>The same for a call that carries a document.</summary>
-    public CallFailure ReadUpload(ApiRequest request, ApiResponse response)
+    public static CallFailure ReadUpload(ApiRequest request, ApiResponse response)
     {
         var failure = Read(request, response);
         var advice = response.Status switch
@@ -97,8 +97,8 @@ internal sealed class TextKingErrors(TextKingAssumptions assumptions)
             Outcome = CallOutcome.Unknown,
         };
 
-    private string Shorten(string message) =>
-        message.Length <= assumptions.MaxMessageLength ? message : message.Substring(0, assumptions.MaxMessageLength) + "...";
+    private static string Shorten(string message) =>
+        message.Length <= TextKingAssumptions.MaxMessageLength ? message : message.Substring(0, TextKingAssumptions.MaxMessageLength) + "...";
 
     private static string AsSentence(string? message) => message switch
     {

@@ -4,7 +4,7 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.TextKing;
 
 /// <content>What is only read.</content>
-internal sealed partial class TextKingReader
+internal static partial class TextKingReader
 {
     public static TranslationLineItem? LineItem(JsonElement element, string projectId)
     {

@@ -5,9 +5,9 @@ using JobDraftsPS.Core.Json;
 namespace JobDraftsPS.Core.TextKing;
 
 /// <summary>Reads TEXTKING's success answers into records. Null when an answer is not what it should be.</summary>
-internal sealed partial class TextKingReader(TextKingAssumptions assumptions)
+internal static partial class TextKingReader
 {
-    public TranslationJob? Job(JsonElement element, string projectId)
+    public static TranslationJob? Job(JsonElement element, string projectId)
     {
         var reader = new RecordReader(element);
         if (reader.Text("id") is not { Length: > 0 } jobId)
@@ -47,7 +47,7 @@ internal sealed partial class TextKingReader(TextKingAssumptions assumptions)
             Currency = reader.Text("currency"),
             HasDocument = hasDocument,
             HasTranslation = links.Contains("urn:textking:translation"),
-            Validation = TranslationJobGaps.Find(state, isActive, hasDocument, required, assumptions),
+            Validation = TranslationJobGaps.Find(state, isActive, hasDocument, required),
             AdditionalData = reader.Rest(),
         };
     }

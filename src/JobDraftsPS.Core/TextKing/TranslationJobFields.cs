@@ -10,7 +10,16 @@ public static class TranslationJobFields
     internal static readonly string[] Required = ["name", "source_language", "target_language", "quality"];
 
     /// <summary>The documented fields, with the service levels that are taken to be offered.</summary>
-    public static FieldSet Known { get; } = Of(new TextKingAssumptions());
+    public static FieldSet Known { get; } = new(
+    [
+        new("name", FieldType.Text, canClear: false, shownAs: "Title"),
+        new("source_language", FieldType.Text, canClear: false),
+        new("target_language", FieldType.Text, canClear: false),
+        new("quality", FieldType.Choice, TextKingAssumptions.Qualities, canClear: false),
+        new("topic", FieldType.Uuid),
+        new("briefing", FieldType.Text),
+        new("is_active", FieldType.Flag, canClear: false),
+    ]);
 
     /// <summary>The whole set of fields: what is given, and for the rest what the job has.</summary>
     public static IReadOnlyList<FieldChange> Complete(IReadOnlyList<FieldChange> given, TranslationJob present)
@@ -29,18 +38,6 @@ public static class TranslationJobFields
         return [.. given, .. kept.Select(field => new FieldChange(field.Field, field.Value))];
     }
 
-    /// <summary>The fields under a set of assumptions.</summary>
-    internal static FieldSet Of(TextKingAssumptions assumptions) => new(
-    [
-        new("name", FieldType.Text, canClear: false, shownAs: "Title"),
-        new("source_language", FieldType.Text, canClear: false),
-        new("target_language", FieldType.Text, canClear: false),
-        new("quality", FieldType.Choice, assumptions.Qualities, canClear: false),
-        new("topic", FieldType.Uuid),
-        new("briefing", FieldType.Text),
-        new("is_active", FieldType.Flag, canClear: false),
-    ]);
-
     /// <summary>Refuses a job that lacks what every job needs.</summary>
     /// <exception cref="JobDraftsApiException">A field is missing; nothing was sent.</exception>
     internal static void RequireComplete(IReadOnlyList<FieldChange> changes)
@@ -54,7 +51,7 @@ public static class TranslationJobFields
 
     /// <summary>Refuses an empty value where the service needs one, and a job from a language into itself.</summary>
     /// <exception cref="JobDraftsApiException">A value is wrong; nothing was sent.</exception>
-    internal static void RequireSendable(IReadOnlyList<FieldChange> changes, TextKingAssumptions assumptions)
+    internal static void RequireSendable(IReadOnlyList<FieldChange> changes)
     {
         if (changes.FirstOrDefault(change => Required.Contains(change.Field) && string.IsNullOrWhiteSpace(change.Value as string)) is { } empty)
         {
@@ -65,15 +62,15 @@ public static class TranslationJobFields
         var target = changes.FirstOrDefault(change => change.Field == "target_language")?.Value as string;
         if (source is not null && target is not null)
         {
-            RequireTwoLanguages(source, target, assumptions);
+            RequireTwoLanguages(source, target);
         }
     }
 
     /// <summary>Refuses a translation from a language into itself.</summary>
     /// <exception cref="JobDraftsApiException">The languages are the same; nothing was sent.</exception>
-    internal static void RequireTwoLanguages(string source, string target, TextKingAssumptions assumptions)
+    internal static void RequireTwoLanguages(string source, string target)
     {
-        if (assumptions.LanguagesMustDiffer && string.Equals(source.Trim(), target.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (TextKingAssumptions.LanguagesMustDiffer && string.Equals(source.Trim(), target.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             throw LocalErrors.BadValue(JobService.TextKing, $"The source and the target language are the same: '{source}'.", "Give two different languages; Get-TranslationLanguage lists them.");
         }

@@ -11,15 +11,15 @@ internal static class TranslationJobGaps
     private const string NotOrderedYet = "new";
 
     /// <summary>The validation of a job; null once it has been ordered.</summary>
-    public static JobValidation? Find(string? state, bool? isActive, bool hasDocument, IReadOnlyDictionary<string, string?> values, TextKingAssumptions assumptions)
+    public static JobValidation? Find(string? state, bool? isActive, bool hasDocument, IReadOnlyDictionary<string, string?> values)
     {
         if (state is not (null or NotOrderedYet))
         {
             return null;
         }
 
-        var gaps = values.Where(pair => string.IsNullOrEmpty(pair.Value)).Select(pair => Gap(pair.Key, assumptions)).ToList();
-        if (assumptions.StartNeedsDocuments && isActive != false && !hasDocument)
+        var gaps = values.Where(pair => string.IsNullOrEmpty(pair.Value)).Select(pair => Gap(pair.Key)).ToList();
+        if (TextKingAssumptions.StartNeedsDocuments && isActive != false && !hasDocument)
         {
             gaps.Add(new MissingField
             {
@@ -40,9 +40,9 @@ internal static class TranslationJobGaps
         };
     }
 
-    private static MissingField Gap(string name, TextKingAssumptions assumptions)
+    private static MissingField Gap(string name)
     {
-        var field = TranslationJobFields.Of(assumptions).Find(name);
+        var field = TranslationJobFields.Known.Find(name);
         return new MissingField
         {
             Field = name,

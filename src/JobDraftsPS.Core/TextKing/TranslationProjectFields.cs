@@ -7,13 +7,10 @@ namespace JobDraftsPS.Core.TextKing;
 public static class TranslationProjectFields
 {
     /// <summary>The documented fields.</summary>
-    public static FieldSet Known { get; } = Of(new TextKingAssumptions());
-
-    /// <summary>The fields under a set of assumptions.</summary>
-    internal static FieldSet Of(TextKingAssumptions assumptions) => new(
+    public static FieldSet Known { get; } = new(
     [
         new("name", FieldType.Text, canClear: false),
-        new("due_date", assumptions.DueDateMayHaveTime ? FieldType.LocalDateTime : FieldType.LocalDate),
+        new("due_date", TextKingAssumptions.DueDateType),
         new("billing_address", FieldType.Uuid),
         new("coupon_name", FieldType.Text),
         new("affiliate_id", FieldType.Text),

@@ -7,7 +7,7 @@ namespace JobDraftsPS.Core.TextKing;
 internal static class TranslationProjectGaps
 {
     /// <summary>The validation of a project; null unless it is still prepared.</summary>
-    public static JobValidation? Find(TranslationProject project, IReadOnlyList<TranslationJob> jobs, TextKingAssumptions assumptions)
+    public static JobValidation? Find(TranslationProject project, IReadOnlyList<TranslationJob> jobs)
     {
         if (project.State != ProjectStates.Prepared)
         {
@@ -21,7 +21,7 @@ internal static class TranslationProjectGaps
         }
 
         var active = jobs.Where(job => job.IsActive != false).ToArray();
-        if (assumptions.StartNeedsDocuments && active.Length == 0)
+        if (TextKingAssumptions.StartNeedsDocuments && active.Length == 0)
         {
             gaps.Add(new MissingField
             {

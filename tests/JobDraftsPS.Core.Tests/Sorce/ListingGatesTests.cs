@@ -128,6 +128,6 @@ public sealed class ListingGatesTests
     {
         var listing = JsonNode.Parse(Complete)!.AsObject();
         change(listing);
-        return new ListingGates(new SorceAssumptions()).Check(System.Text.Json.JsonDocument.Parse(listing.ToJsonString()).RootElement);
+        return ListingGates.Check(System.Text.Json.JsonDocument.Parse(listing.ToJsonString()).RootElement);
     }
 }

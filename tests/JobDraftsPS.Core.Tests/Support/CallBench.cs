@@ -42,7 +42,7 @@ internal sealed class CallBench : IDisposable
 
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    public OpenTrainClient OpenTrain => OpenTrainWith(new OpenTrainAssumptions());
+    public OpenTrainClient OpenTrain => new(Connect(JobService.OpenTrain));
 
     public TextKingClient TextKing => new(Connect(JobService.TextKing));
 
@@ -63,8 +63,6 @@ internal sealed class CallBench : IDisposable
     };
 
     public CallContext Context(CancellationToken? cancellation = null) => new(Log, cancellation ?? TestContext.Current.CancellationToken);
-
-    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(Connect(JobService.OpenTrain), assumptions);
 
     /// <summary>One of each kind of write.</summary>
     public JobWrite Call(WriteKind kind) => kind switch

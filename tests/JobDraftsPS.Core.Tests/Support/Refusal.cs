@@ -24,8 +24,8 @@ internal static class Refusal
 
     private static CallFailure Read(JobService service, ApiRequest request, ApiResponse response) => service switch
     {
-        JobService.OpenTrain => new OpenTrainErrors(new OpenTrainAssumptions()).Read(request, response),
-        JobService.TextKing => new TextKingErrors(new TextKingAssumptions()).Read(request, response),
-        _ => new SorceErrors(new SorceAssumptions()).Read(request, response),
+        JobService.OpenTrain => OpenTrainErrors.Read(request, response),
+        JobService.TextKing => TextKingErrors.Read(request, response),
+        _ => SorceErrors.Read(request, response),
     };
 }

@@ -33,7 +33,7 @@ internal sealed class ServiceBench : IDisposable
 
     public CallContext Context => new(Log, TestContext.Current.CancellationToken);
 
-    public OpenTrainClient OpenTrain => OpenTrainWith(new OpenTrainAssumptions());
+    public OpenTrainClient OpenTrain => new(OpenTrainConnection);
 
     public TextKingClient TextKing => new(TextKingConnection);
 
@@ -43,16 +43,10 @@ internal sealed class ServiceBench : IDisposable
 
     public JobDraftConnection OpenTrainConnection => Connect(JobService.OpenTrain, "/api/public/v1");
 
-    /// <summary>For a client of Sorce with assumptions of its own.</summary>
     public JobDraftConnection SorceConnection => Connect(JobService.Sorce, "/api/external/v1");
-
-    /// <summary>TEXTKING by other assumptions, over the same connection.</summary>
-    public TextKingClient Assuming(TextKingAssumptions assumptions) => new(TextKingConnection, assumptions);
 
     public static ServiceBench Answering(int status, string body, string contentType = "application/json", params (string Name, string Value)[] headers) =>
         new(_ => WireReply.Of(status, body, contentType, headers));
-
-    public OpenTrainClient OpenTrainWith(OpenTrainAssumptions assumptions) => new(OpenTrainConnection, assumptions);
 
     /// <summary>Everything that the calls had to say, in order.</summary>
     public IReadOnlyList<CallLogEntry> Said()

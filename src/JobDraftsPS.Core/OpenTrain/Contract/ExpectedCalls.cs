@@ -12,22 +12,22 @@ namespace JobDraftsPS.Core.OpenTrain.Contract;
 /// </summary>
 internal static class ExpectedCalls
 {
-    /// <summary>The calls under the given assumptions.</summary>
-    public static IReadOnlyList<ExpectedCall> Of(OpenTrainAssumptions assumptions)
+    /// <summary>The calls that this module makes.</summary>
+    public static IReadOnlyList<ExpectedCall> All()
     {
-        var fields = DraftFields.Of(assumptions).Fields;
+        var fields = DraftFields.Known.Fields;
         var imports = Imports();
         return
         [
             new(OpenTrainRoutes.Me),
             new(OpenTrainRoutes.Capabilities),
             new(OpenTrainRoutes.CreateDraft) { Body = KeysOf(imports), AlwaysInBody = AlwaysIn(imports) },
-            new(OpenTrainRoutes.UpdateDraft) { Body = fields, OffersAll = true, Statuses = [.. OpenTrainRoutes.UpdateDraft.Statuses.Where(status => status < 400 || status == 401), .. assumptions.NotPatchable] },
+            new(OpenTrainRoutes.UpdateDraft) { Body = fields, OffersAll = true, Statuses = [.. OpenTrainRoutes.UpdateDraft.Statuses.Where(status => status < 400 || status == 401), .. OpenTrainAssumptions.NotPatchable] },
             new(OpenTrainRoutes.Publish),
             new(OpenTrainRoutes.UpdateJob) { Body = fields, OffersAll = true },
             new(OpenTrainRoutes.Close),
             Paged(OpenTrainRoutes.Mine, [new("status", FieldType.Choice, JobStatuses.Known)], ["status"]),
-            Paged(OpenTrainRoutes.Search, Filters(assumptions), []),
+            Paged(OpenTrainRoutes.Search, Filters(), []),
             new(OpenTrainRoutes.Listing),
             new(OpenTrainRoutes.Facets),
             new(OpenTrainRoutes.Changes) { Query = [new("since", FieldType.Text)], AlwaysInQuery = ["since"] },
@@ -40,11 +40,11 @@ internal static class ExpectedCalls
         AlwaysInQuery = [.. always, "limit"],
     };
 
-    private static IEnumerable<FieldDefinition> Filters(OpenTrainAssumptions assumptions)
+    private static IEnumerable<FieldDefinition> Filters()
     {
         var payTypes = DraftFields.Known.Find("paymentType")!.Allowed;
         var whole = new JobSearch { Text = "a", Language = "a", Country = "a", PayType = payTypes[0] };
-        return whole.ToQuery(assumptions).Select(pair => pair.Value == payTypes[0]
+        return whole.ToQuery().Select(pair => pair.Value == payTypes[0]
             ? new FieldDefinition(pair.Key, FieldType.Choice, payTypes)
             : new FieldDefinition(pair.Key, FieldType.Text));
     }

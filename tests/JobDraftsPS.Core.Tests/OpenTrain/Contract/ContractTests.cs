@@ -50,20 +50,6 @@ public sealed class ContractTests(ContractTests.Served served) : IClassFixture<C
     }
 
     [Fact]
-    public void Another_assumption_is_compared_instead()
-    {
-        var other = Compare(served.Text, new OpenTrainAssumptions { LanguageFilter = "lang", NotPatchable = [403, 404] }).Select(one => one.Message);
-
-        Assert.Equal(
-            [
-                "PATCH /job-drafts/{jobId}: status 400 is not expected.",
-                "PATCH /job-drafts/{jobId}: status 409 is not expected.",
-                "GET /jobs: the query parameter 'lang' is not there.",
-            ],
-            other);
-    }
-
-    [Fact]
     public void A_description_that_holds_itself_comes_to_an_end()
     {
         var root = JsonNode.Parse(served.Text)!;
@@ -102,8 +88,8 @@ public sealed class ContractTests(ContractTests.Served served) : IClassFixture<C
         Assert.Contains("Circular reference", error.Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ContractDifference> Compare(string text, OpenTrainAssumptions? assumptions = null) =>
-        ContractComparison.Of(text, new Uri("https://app.opentrain.ai/api/public/v1"), assumptions ?? new OpenTrainAssumptions()).Differences;
+    private static IReadOnlyList<ContractDifference> Compare(string text) =>
+        ContractComparison.Of(text, new Uri("https://app.opentrain.ai/api/public/v1")).Differences;
 
     private static string[] Both(string kind, string rest) => [$"{kind} PATCH {Draft} {rest}", $"{kind} PATCH /jobs/{{jobId}} {rest}"];
 
