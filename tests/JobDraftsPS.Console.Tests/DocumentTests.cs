@@ -1,7 +1,7 @@
 namespace JobDraftsPS.Console.Tests;
 
-/// <summary>What the README and its pages show is what somebody gets who types it into a session in a clone.</summary>
-public sealed class ReadmeTests(ReadmeRun run) : IClassFixture<ReadmeRun>
+/// <summary>What the README and the documents show is what somebody gets who types it into a session in a clone.</summary>
+public sealed class DocumentTests(DocumentRun run) : IClassFixture<DocumentRun>
 {
     [Fact]
     public void Every_script_of_the_pages_runs_without_an_error()

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace JobDraftsPS.Console.Tests;
 
 /// <summary>
-/// The scripts of the README and of the pages that it leads to, run one after the other, each with a sandbox of its own and in a
+/// The scripts of the README and of the documents, run one after the other, each with a sandbox of its own and in a
 /// folder that is laid out as a clone.
 /// </summary>
-public sealed partial class ReadmeRun : IAsyncLifetime
+public sealed partial class DocumentRun : IAsyncLifetime
 {
     private const string Each = """
         param([string] $Folder)
@@ -34,9 +34,13 @@ public sealed partial class ReadmeRun : IAsyncLifetime
         Sorce,job_s02,,,Ferry annotator,
         """;
 
-    private static readonly string[] Pages = ["README.md", "docs/journal.md", "docs/plans.md", "docs/scale.md"];
+    private static readonly string[] Pages =
+    [
+        .. new[] { ".", "docs" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Checkout.Root, folder), "*.md"))
+            .Select(path => Path.GetRelativePath(Checkout.Root, path).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal),
+    ];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readme-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("documents-");
     private readonly string _root = Checkout.Root;
 
     /// <summary>The page's pieces of script, each with the output that it shows below itself, if any.</summary>
