@@ -122,7 +122,7 @@ public sealed partial class OpenTrainClient
     private static bool Covers(RecordList<string> scopes, string needed) =>
         scopes.Contains(needed) || needed.EndsWith(":read", StringComparison.Ordinal) && scopes.Contains(needed.Substring(0, needed.Length - 4) + "write");
 
-    private void RequireId(string jobId)
+    private static void RequireId(string jobId)
     {
         if (jobId.Length > OpenTrainAssumptions.MaxJobIdLength)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using JobDraftsPS.Core.Fields;
 
 namespace JobDraftsPS.Core.Sheets;
 

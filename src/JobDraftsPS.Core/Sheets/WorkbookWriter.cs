@@ -1,6 +1,4 @@
 using System.Globalization;
-using JobDraftsPS.Core.Errors;
-using JobDraftsPS.Core.Files;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Validations;

@@ -145,7 +145,7 @@ public sealed class ListingEdits
         }
     }
 
-    private void RequireEditable(string jobId, IReadOnlyCollection<string> touched, ListingState? present)
+    private static void RequireEditable(string jobId, IReadOnlyCollection<string> touched, ListingState? present)
     {
         if (present?.Listing.Status is SorceValues.Closed or SorceValues.Expired)
         {
@@ -159,7 +159,7 @@ public sealed class ListingEdits
         }
     }
 
-    private bool IsLive(ListingState present) =>
+    private static bool IsLive(ListingState present) =>
         present.Listing.Status == SorceValues.Active || (present.Listing.Status == SorceValues.Paused && SorceAssumptions.PausedCountsAsLive);
 
     /// <summary>The first gate over what the listing would be; what nobody knows is left to the service.</summary>

@@ -214,7 +214,7 @@ public sealed class SorceClient
         return new JobWrite(session, call, SorceErrors.Read, operation, null, jobId);
     }
 
-    private ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, bool takesArray = false) => new(request, read, expected)
+    private static ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, bool takesArray = false) => new(request, read, expected)
     {
         Quota = Quotas.SorceRequest,
         PauseOf = SorceErrors.WaitOf,

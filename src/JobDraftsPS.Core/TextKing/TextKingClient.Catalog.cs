@@ -131,7 +131,7 @@ public sealed partial class TextKingClient
     }
 
     /// <summary>The languages and the topic that a price is for, as a query.</summary>
-    private List<KeyValuePair<string, string>> PriceQuery(string sourceLanguage, string targetLanguage, string? topic)
+    private static List<KeyValuePair<string, string>> PriceQuery(string sourceLanguage, string targetLanguage, string? topic)
     {
         TranslationJobFields.RequireTwoLanguages(sourceLanguage, targetLanguage);
         List<KeyValuePair<string, string>> query = [new("source_language", sourceLanguage), new("target_language", targetLanguage)];
@@ -144,7 +144,7 @@ public sealed partial class TextKingClient
         return query;
     }
 
-    private ApiRequest Localized(string route, string purpose, string? language, bool needsToken, params string[] values) =>
+    private static ApiRequest Localized(string route, string purpose, string? language, bool needsToken, params string[] values) =>
         new("GET", route, purpose, values) { Language = language ?? TextKingAssumptions.DefaultLanguage, NeedsToken = needsToken };
 
     /// <summary>The service has names in few languages and answers in another without a word. One old sample writes the language with three letters.</summary>

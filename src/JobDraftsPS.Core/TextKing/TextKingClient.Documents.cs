@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Files;

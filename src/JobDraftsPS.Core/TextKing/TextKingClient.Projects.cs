@@ -179,7 +179,7 @@ public sealed partial class TextKingClient
         return record;
     };
 
-    private TranslationProject Validated(TranslationProject project, IReadOnlyList<TranslationJob> jobs)
+    private static TranslationProject Validated(TranslationProject project, IReadOnlyList<TranslationJob> jobs)
     {
         project.Validation = TranslationProjectGaps.Find(project, jobs);
         return project;

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Tests.Support;
@@ -195,6 +196,7 @@ public sealed class JournalRefusalTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_journal_that_others_may_change_is_made_its_owners_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");

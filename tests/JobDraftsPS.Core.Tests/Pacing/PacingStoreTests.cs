@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using JobDraftsPS.Core.Files;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Pacing;
@@ -142,6 +143,7 @@ public sealed class PacingStoreTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_file_that_others_may_change_is_made_its_owners_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");

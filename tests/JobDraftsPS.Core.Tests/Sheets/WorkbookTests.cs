@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 using JobDraftsPS.Core.Sheets;
 
@@ -46,7 +45,7 @@ public sealed class WorkbookTests
         using var book = new WorkbookFile([new("jobId"), new("title")], ["a", text]);
 
         Assert.Equal(text, book.Rows()[0].Cells[1].Value);
-        Assert.Empty(book.Part("xl/worksheets/sheet1.xml").Descendants().Where(element => element.Name.LocalName == "f"));
+        Assert.DoesNotContain(book.Part("xl/worksheets/sheet1.xml").Descendants(), element => element.Name.LocalName == "f");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.Versioning;
 using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Tests.Bulk;
@@ -96,6 +97,7 @@ public sealed class JournalRefusalTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("macos")]
     public void A_lock_that_another_process_holds()
     {
         Assert.SkipWhen(OperatingSystem.IsMacOS(), "There the lock is a file beside the journal.");

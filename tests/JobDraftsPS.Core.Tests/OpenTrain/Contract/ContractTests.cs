@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Core.OpenTrain.Contract;
 using JobDraftsPS.Core.Tests.Sandbox;
 
