@@ -25,6 +25,9 @@ internal static class FaultTable
     /// <summary>Whether the service does the work before the fault strikes.</summary>
     public static bool IsHandled(string name) => Rows.Single(row => row.Name == name).IsHandled;
 
+    /// <summary>Whether the answer says that the work is done, so that nothing is sent again and nothing is looked up.</summary>
+    public static bool SaysDone(string name) => name == "EmptyBody";
+
     /// <summary>The hashtables for a run in which row i meets fault i.</summary>
     public static object[] Hashtables(string method, Func<int, (string PathContains, int Skip)> meets) =>
         [.. Rows.Select(object (row, i) => new Hashtable(row.Words) { ["Method"] = method, ["PathContains"] = meets(i).PathContains, ["Skip"] = meets(i).Skip })];
