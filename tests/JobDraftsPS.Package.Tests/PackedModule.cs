@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
+
+[assembly: AssemblyFixture(typeof(JobDraftsPS.Package.Tests.PackedModule))]
 
 namespace JobDraftsPS.Package.Tests;
 
 /// <summary>The package that the build made, and an empty folder that it was unpacked to: the module of all tests here.</summary>
-internal static class PackedModule
+public sealed class PackedModule : IDisposable
 {
-    /// <summary>Set before anybody looks where the module lies.</summary>
-    [ModuleInitializer]
-    public static void Unpack()
+    private readonly string folder = Directory.CreateTempSubdirectory("jobdraftsps-package-").FullName;
+
+    /// <summary>Before the first test, and not while tests are listed: packing takes longer than a test host waits for a list.</summary>
+    public PackedModule()
     {
         // CI packs before it tests, and says so; on a desk the package is made here, always of a Release build.
         if (Environment.GetEnvironmentVariable("JOBDRAFTS_MODULE_PATH") is null)
@@ -17,11 +19,9 @@ internal static class PackedModule
             Pack();
         }
 
-        var folder = Directory.CreateTempSubdirectory("jobdraftsps-package-").FullName;
         Folder = Path.Combine(folder, "JobDraftsPS");
         ZipFile.ExtractToDirectory(File, Folder);
         Environment.SetEnvironmentVariable("JOBDRAFTS_MODULE_PATH", Folder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
     }
 
     /// <summary>Where the package was unpacked to.</summary>
@@ -67,7 +67,8 @@ internal static class PackedModule
         return directory.FullName;
     }
 
-    private static void Remove(string folder)
+    /// <summary>Removes the unpacked module.</summary>
+    public void Dispose()
     {
         try
         {
