@@ -1,6 +1,6 @@
 @{
     RootModule             = 'lib/JobDraftsPS.dll'
-    ModuleVersion          = '0.1.0'
+    ModuleVersion          = '1.0.0'
     GUID                   = '5d3b8f5e-6f0c-4a55-9f0e-5a3c1f6c2b71'
     Author                 = 'JobDraftsPS contributors'
     CompanyName            = 'JobDraftsPS contributors'
@@ -78,8 +78,10 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('OpenTrain', 'TEXTKING', 'Sorce', 'Jobs', 'Bulk', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://opensource.org/license/mit'
+            Tags         = @('OpenTrain', 'TEXTKING', 'Sorce', 'Jobs', 'Bulk', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Prerelease   = 'preview1'
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ProjectUri   = 'https://github.com/jobdraftsps/JobDraftsPS'
             ReleaseNotes = 'CHANGELOG.md beside this manifest tells what is new in each version.'
         }
     }

@@ -32,7 +32,7 @@ $foreign = $files | Where-Object { $_ -notin $needed -and $_ -notmatch $parts }
 if ($foreign) { throw "These files are no part of the module: $($foreign -join ', '). Nothing was packed." }
 
 $data = Import-PowerShellDataFile -Path $manifest
-$version = $data.ModuleVersion
+$version = (@($data.ModuleVersion, $data.PrivateData.PSData.Prerelease) | Where-Object { $_ }) -join '-'
 $changes = [IO.File]::ReadAllText("$Module/CHANGELOG.md").Replace("`r`n", "`n")
 $section = foreach ($name in $version, 'Unreleased') {
     if ($changes -match "(?ms)^## \[$([regex]::Escape($name))\][^\n]*\n(.*?)(?=^## \[|\z)" -and $Matches[1].Trim()) { $Matches[1].Trim(); break }

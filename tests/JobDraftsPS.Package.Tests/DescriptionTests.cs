@@ -12,14 +12,17 @@ public sealed class DescriptionTests
     private static readonly XElement Metadata = Read();
     private static readonly PSModuleInfo Module = TestManifest();
 
+    /// <summary>The version with the name of its preview, as a gallery writes it.</summary>
+    private static string Version => $"{Module.Version}-{((Hashtable)((Hashtable)Module.PrivateData)["PSData"]!)["Prerelease"]}";
+
     [Fact]
     public void The_description_says_what_the_manifest_says()
     {
         Assert.Equal(
-            (Module.Name, Module.Version.ToString(), Module.Author, Module.Description, Module.Copyright, Module.LicenseUri.OriginalString),
-            (Value("id"), Value("version"), Value("authors"), Value("description"), Value("copyright"), Value("licenseUrl")));
+            (Module.Name, Version, Module.Author, Module.Description, Module.Copyright, Module.LicenseUri.OriginalString, Module.ProjectUri.OriginalString),
+            (Value("id"), Value("version"), Value("authors"), Value("description"), Value("copyright"), Value("licenseUrl"), Value("projectUrl")));
         Assert.Equal("false", Value("requireLicenseAcceptance"));
-        Assert.Equal($"JobDraftsPS.{Module.Version}.nupkg", Path.GetFileName(PackedModule.File));
+        Assert.Equal($"JobDraftsPS.{Version}.nupkg", Path.GetFileName(PackedModule.File));
     }
 
     [Fact]

@@ -61,7 +61,10 @@ public sealed class ManifestTests(CmdletCatalog catalog) : IClassFixture<CmdletC
     [Fact]
     public void The_manifest_has_the_version_of_the_build()
     {
-        Assert.Equal(catalog.Assembly.GetName().Version!.ToString(3), catalog.Manifest["ModuleVersion"]);
+        var data = (Hashtable)((Hashtable)catalog.Manifest["PrivateData"]!)["PSData"]!;
+        var built = catalog.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+        Assert.Equal(built, $"{catalog.Manifest["ModuleVersion"]}-{data["Prerelease"]}");
     }
 
     [Fact]
