@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.IO.Compression;
+using JobDraftsPS.Console.Tests;
 
 [assembly: AssemblyFixture(typeof(JobDraftsPS.Package.Tests.PackedModule))]
 
@@ -45,14 +45,10 @@ public sealed class PackedModule : IDisposable
 
     private static void Pack()
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, RedirectStandardOutput = true };
-        Array.ForEach(["build", "src/JobDraftsPS", "-t:PackModule", "-v", "quiet", "-nologo"], start.ArgumentList.Add);
-        using var build = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var output = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        if (build.ExitCode != 0)
+        var (exitCode, output, error) = PowerShellProcess.RunAsync(PowerShellProcess.Describe(["-NoProfile", "-NonInteractive", "-File", Path.Combine(Root, "build.ps1"), "-Task", "Pack"]), CancellationToken.None).GetAwaiter().GetResult();
+        if (exitCode != 0)
         {
-            throw new InvalidOperationException($"The package could not be made:\n{output}");
+            throw new InvalidOperationException($"The package could not be made:\n{output}{error}");
         }
     }
 
