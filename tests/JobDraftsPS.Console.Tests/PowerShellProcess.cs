@@ -18,6 +18,8 @@ internal static class PowerShellProcess
         var start = new ProcessStartInfo("dotnet", ["exec", Checkout.PowerShell, .. arguments]);
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        // As for the tests' own processes: instrumented code does not pay off in a minute.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         // What the module remembers beyond a process lies with the tests and not with the user.
         start.Environment["JOBDRAFTS_STATE_PATH"] = State.Value;
         start.Environment["TERM"] = "xterm-256color";

@@ -103,7 +103,7 @@ public sealed partial class DocumentTests(CmdletCatalog catalog) : IClassFixture
     [GeneratedRegex(@"(?<=[ `/])(?:src|samples|tests|tools|benchmarks|docs)/[\w./-]*\w")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"dotnet test (?<project>tests/[\w.]+) --filter ""(?:FullyQualifiedName~(?<name>[\w.]+)(?:\\\|)?)+""")]
+    [GeneratedRegex(@"dotnet test --project (?<project>tests/[\w.]+) --filter-class ""\*(?<name>[\w.]+)\*""")]
     private static partial Regex Filter();
 
     [GeneratedRegex(@"\]\((?<target>(?!https?:)[^)\s]+)\)")]
