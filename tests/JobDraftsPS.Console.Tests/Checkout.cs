@@ -17,5 +17,8 @@ internal static class Checkout
     /// <summary>Pester's manifest.</summary>
     public static string Pester { get; } = Metadata("Pester");
 
+    /// <summary>The library of a service that the module does not come with.</summary>
+    public static string FourthService => Metadata("FourthService");
+
     private static string Metadata(string key) => typeof(Checkout).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == key).Value!;
 }

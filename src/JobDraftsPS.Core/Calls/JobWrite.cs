@@ -39,7 +39,7 @@ public sealed class JobWrite
     public string? JobId { get; }
 
     /// <summary>Names the target among all targets: calls on one run one after another. What is to be created is its own target.</summary>
-    public string TargetKey => $"{Service}/{ProjectId?.ToUpperInvariant()}/{(Service == JobService.TextKing ? JobId?.ToUpperInvariant() : JobId) ?? (ProjectId is null || Operation == Creation ? Content : null)}";
+    public string TargetKey => $"{Service}/{ProjectId?.ToUpperInvariant()}/{(ProjectId is null ? JobId : JobId?.ToUpperInvariant()) ?? (ProjectId is null || Operation == Creation ? Content : null)}";
 
     /// <summary>The part of the job that is written, where it is not the job itself.</summary>
     internal string? Part { get; init; }

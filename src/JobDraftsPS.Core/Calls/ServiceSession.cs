@@ -8,7 +8,8 @@ namespace JobDraftsPS.Core.Calls;
 internal sealed class ServiceSession : IDisposable
 {
     private readonly Transport transport;
-    private readonly IReadOnlyDictionary<string, QuotaRule> rules;
+    private readonly IReadOnlyDictionary<string, QuotaRule> quotas;
+    private readonly IDictionary<string, QuotaRule> rules;
     private readonly CallRunner runner;
     private readonly Credential credential;
     private readonly Lazy<ServiceSession> open;
@@ -25,7 +26,8 @@ internal sealed class ServiceSession : IDisposable
         Pacer = Pacer.For(Service, BaseUri, credential.Identity, settings.Pacing.Instance, settings.Time);
         this.credential = credential;
         open = new Lazy<ServiceSession>(() => credential.Identity is null ? this : new ServiceSession(settings, new Credential(null)));
-        rules = Quotas.RulesOf(Service, settings.Pacing);
+        quotas = settings.Quotas;
+        rules = settings.Pacing.Rules;
         readPushBack = settings.ReadPushBack;
         transport = new Transport(BaseUri, credential, Timeout, settings.Proxy, settings.WrapHandler, settings.Trace);
         runner = new CallRunner(this, settings.Time);
@@ -95,7 +97,8 @@ internal sealed class ServiceSession : IDisposable
         return response;
     }
 
-    public QuotaRule? RuleOf(QuotaUse use) => rules.TryGetValue(use.Name, out var rule) ? rule : null;
+    /// <summary>The numbers that a call draws on: the sandbox's, else the documented ones; null where there are none.</summary>
+    public QuotaRule? RuleOf(QuotaUse use) => rules.TryGetValue(use.Name, out var own) ? own : quotas.TryGetValue(use.Name, out var documented) ? documented : null;
 
     public QuotaRequest Paced(string purpose) => new(Service, purpose, Now, Timeout);
 

@@ -17,6 +17,9 @@ internal sealed class SessionSettings(JobService service, Uri baseUri)
 
     public PacingOptions Pacing { get; init; } = new();
 
+    /// <summary>By the quota's name, the numbers that the service documents.</summary>
+    public IReadOnlyDictionary<string, QuotaRule> Quotas { get; init; } = new Dictionary<string, QuotaRule>(0);
+
     /// <summary>The clock that waits go by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

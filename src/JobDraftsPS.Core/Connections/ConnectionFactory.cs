@@ -3,19 +3,18 @@ using JobDraftsPS.Core.Authorization;
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Http;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Connections;
 
 /// <summary>Makes connections. Nothing is sent when one is made.</summary>
 public static class ConnectionFactory
 {
-    private const string OpenTrainPath = "/api/public/v1";
-
     /// <summary>Makes a connection from what was given and, for the rest, from the environment.</summary>
     /// <exception cref="JobDraftsApiException">There is no token, or the address is not allowed; nothing was sent.</exception>
     public static JobDraftConnection Create(ConnectionOptions options)
     {
-        var defaults = ServiceDefaults.Of(options.Service);
+        var defaults = ServiceRegistry.Of(options.Service).Defaults;
         if (options.OAuth is { } authorization)
         {
             return Build(options, Address(options, defaults), OAuth(authorization, options), "OAuth");
@@ -58,7 +57,7 @@ public static class ConnectionFactory
     public static JobDraftConnection CreateOpen(JobService service)
     {
         var options = new ConnectionOptions(service);
-        return Build(options, Address(options, ServiceDefaults.Of(service)), new Credential(null), "none");
+        return Build(options, Address(options, ServiceRegistry.Of(service).Defaults), new Credential(null), "none");
     }
 
     /// <summary>True when a connection made from the environment would be made the same way now.</summary>
@@ -66,7 +65,7 @@ public static class ConnectionFactory
     {
         var session = ServiceSession.Of(connection);
         var options = new ConnectionOptions(connection.Service);
-        var defaults = ServiceDefaults.Of(connection.Service);
+        var defaults = ServiceRegistry.Of(connection.Service).Defaults;
         return (session.HasToken(null) || session.HasToken(FromEnvironment(defaults.TokenVariables).Value)) && session.BaseUri == Address(options, defaults);
     }
 
@@ -77,26 +76,28 @@ public static class ConnectionFactory
     /// <exception cref="JobDraftsApiException">The service has none, or the address is not allowed; nothing was sent.</exception>
     public static Uri AuthorizationAddress(OAuthOptions authorization, JobService service)
     {
-        var address = ServiceDefaults.Of(service).AuthorizationUri is { } usual
+        var address = ServiceRegistry.Of(service).Defaults.AuthorizationUri is { } usual
             ? authorization.AuthorizationUri ?? usual
             : throw LocalErrors.BadValue(service, $"{service} has no OAuth; its token is made on its web site.", $"Run Connect-JobDraftService -Service {service} -Token (Read-Host -AsSecureString).");
         return Checked(address, usual);
     }
 
     /// <summary>True when the environment holds a token for the service.</summary>
-    public static bool EnvironmentHasToken(JobService service) => FromEnvironment(ServiceDefaults.Of(service).TokenVariables).Value is not null;
+    public static bool EnvironmentHasToken(JobService service) => FromEnvironment(ServiceRegistry.Of(service).Defaults.TokenVariables).Value is not null;
 
     private static JobDraftConnection Build(ConnectionOptions options, Uri address, Credential credential, string source)
     {
+        var service = ServiceRegistry.Of(options.Service);
         var settings = new SessionSettings(options.Service, address)
         {
+            Quotas = service.Quotas,
             Timeout = options.Timeout,
             Proxy = options.Proxy,
             Pacing = options.Pacing,
             Time = options.Time,
             WrapHandler = options.WrapHandler,
             Trace = options.Trace,
-            ReadPushBack = ServiceDefaults.Of(options.Service).ReadPushBack,
+            ReadPushBack = service is IPushBackReader reader ? reader.PushBackOf : PushBack.FromHeader,
         };
         var session = new ServiceSession(settings, credential);
         return new JobDraftConnection(options.Service, address, options.Timeout, source, options.IsSandbox, session) { TracePath = options.Trace?.Path };
@@ -139,7 +140,7 @@ public static class ConnectionFactory
 
         address ??= defaults.BaseUri;
         Checked(address, defaults.BaseUri);
-        return options.Service == JobService.OpenTrain && address.AbsolutePath == "/" ? new Uri(address, OpenTrainPath) : address;
+        return defaults.AddsPath && address.AbsolutePath == "/" ? new Uri(address, defaults.BaseUri.AbsolutePath) : address;
     }
 
     private static Uri Checked(Uri address, Uri usual)

@@ -1,16 +1,12 @@
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Services;
 using JobDraftsPS.Core.Sheets;
-using JobDraftsPS.Core.Sorce;
-using JobDraftsPS.Core.TextKing;
 
 namespace JobDraftsPS.Core.Forms;
 
 /// <summary>One answer of a form, converted to its field's type.</summary>
 public sealed class FormAnswer
 {
-    private static readonly FieldSet Listings = ListingFields.Known;
-
     private FormAnswer(int row) => Row = row;
 
     /// <summary>The row's place in the form, from 1.</summary>
@@ -44,25 +40,25 @@ public sealed class FormAnswer
             Field = Cell("field"),
             Problem = row.Problem,
         };
-        if (EnumName.Find<JobService>(Cell("service")) is not { } service)
+        if (ServiceRegistry.Find(Cell("service")) is not { } service)
         {
-            answer.Problem ??= $"Column 'Service': '{Cell("service")}' is not one of {string.Join(", ", typeof(JobService).GetEnumNames())}";
+            answer.Problem ??= $"Column 'Service': '{Cell("service")}' is not one of {ServiceRegistry.Names}";
             return answer;
         }
 
-        answer.Service = service;
+        answer.Service = service.Id;
         answer.Problem ??= answer.JobId.Length == 0 ? "The row has no JobId" : answer.Field.Length == 0 ? "The row has no Field" : null;
         if (answer.Problem is null)
         {
-            answer.Convert(cells["answer"], Cell("type"), Cell("allowed"));
+            answer.Convert(service.Fields, cells["answer"], Cell("type"), Cell("allowed"));
         }
 
         return answer;
     }
 
-    private void Convert(string text, string type, string allowed)
+    private void Convert(FieldSet fields, string text, string type, string allowed)
     {
-        var field = Known(type);
+        var field = Known(fields, type);
         var values = allowed.Split(';').Select(value => value.Trim()).Where(value => value.Length > 0).ToArray();
         if (values.Length > 0 && field.Type is FieldType.Text or FieldType.Choice or FieldType.TextList or FieldType.TextOrList or FieldType.Any)
         {
@@ -81,21 +77,12 @@ public sealed class FormAnswer
     }
 
     /// <summary>The field as it is documented; of one that only the service knows, what the form says that it holds.</summary>
-    private FieldDefinition Known(string type)
+    private FieldDefinition Known(FieldSet fields, string type) => fields.Find(Field) ?? new FieldDefinition(Field, type.ToUpperInvariant() switch
     {
-        var known = Service switch
-        {
-            JobService.OpenTrain => DraftFields.Known,
-            JobService.TextKing => TranslationJobFields.Known,
-            _ => Listings,
-        };
-        return known.Find(Field) ?? new FieldDefinition(Field, type.ToUpperInvariant() switch
-        {
-            "NUMBER" => FieldType.Number,
-            "INTEGER" => FieldType.Whole,
-            "BOOLEAN" => FieldType.Flag,
-            "STRING[]" or "ARRAY" => FieldType.TextList,
-            _ => FieldType.Text,
-        });
-    }
+        "NUMBER" => FieldType.Number,
+        "INTEGER" => FieldType.Whole,
+        "BOOLEAN" => FieldType.Flag,
+        "STRING[]" or "ARRAY" => FieldType.TextList,
+        _ => FieldType.Text,
+    });
 }

@@ -21,7 +21,7 @@ public sealed partial class OpenTrainClient
     {
         RequireId(jobId);
         var request = new ApiRequest(OpenTrainRoutes.Listing, $"the read of listing '{jobId}'", jobId) { NeedsToken = false };
-        var call = new ApiCall(request, PublishedJobReader.Listing, "the job's id") { Quota = Quotas.OpenTrainRead };
+        var call = new ApiCall(request, PublishedJobReader.Listing, "the job's id") { Quota = OpenTrainQuotas.Read };
         return async context => ReadPage.Of(
             await session.Open.RunAsync<PublishedJob>(call, (sent, response) => OpenTrainErrors.ReadListing(sent, response, jobId), context).ConfigureAwait(false));
     }
@@ -38,7 +38,7 @@ public sealed partial class OpenTrainClient
     public async Task<ReadPage> GetFacetsAsync(CallContext context)
     {
         var request = new ApiRequest(OpenTrainRoutes.Facets, "the read of the marketplace's facets") { NeedsToken = false };
-        var call = new ApiCall(request, MarketplaceReader.Facets, "counts") { Quota = Quotas.OpenTrainRead };
+        var call = new ApiCall(request, MarketplaceReader.Facets, "counts") { Quota = OpenTrainQuotas.Read };
         return new ReadPage(await session.Open.RunAsync<IReadOnlyList<PublishedJobFacet>>(call, OpenTrainErrors.Read, context).ConfigureAwait(false), null);
     }
 
@@ -47,7 +47,7 @@ public sealed partial class OpenTrainClient
     {
         var moment = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         var request = new ApiRequest(OpenTrainRoutes.Changes, $"the read of changes since {moment}") { NeedsToken = false, Query = [new("since", moment)] };
-        var call = new ApiCall(request, element => MarketplaceReader.Changes(element, since), "the changes and the moment until which they go") { Quota = Quotas.OpenTrainRead };
+        var call = new ApiCall(request, element => MarketplaceReader.Changes(element, since), "the changes and the moment until which they go") { Quota = OpenTrainQuotas.Read };
         var page = await session.Open.RunAsync<ChangePage>(call, OpenTrainErrors.Read, context).ConfigureAwait(false);
         if (page.Changes.Count < MostChanges)
         {
@@ -82,7 +82,7 @@ public sealed partial class OpenTrainClient
             var request = new ApiRequest(route, purpose) { NeedsToken = needsToken, Query = query };
             var call = new ApiCall(request, element => PublishedJobReader.Page(element, read, places), "a list of jobs with their ids and a place to go on from that is new")
             {
-                Quota = needsToken ? QuotaUse.Calls : Quotas.OpenTrainRead,
+                Quota = needsToken ? QuotaUse.Calls : OpenTrainQuotas.Read,
             };
             var page = await through.RunAsync<JobListPage>(call, OpenTrainErrors.ReadPage, current).ConfigureAwait(false);
             return new ReadPage(page.Items, page.NextCursor is { } next ? later => PageAsync(next, later) : null);

@@ -3,7 +3,6 @@ using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
-using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.OpenTrain;
 
@@ -74,7 +73,7 @@ public sealed partial class OpenTrainClient
         var request = new ApiRequest(OpenTrainRoutes.Publish, $"the publication of job '{jobId}'", jobId);
         var call = new ApiCall(request, element => OpenTrainReader.Published(element, title), "the job's id")
         {
-            Quota = Quotas.OpenTrainPublication,
+            Quota = OpenTrainQuotas.Publication,
             Contradictions = answer => new RecordReader(answer).Text("status") is JobStatuses.Draft and var status ? [$"the status is {status}"] : [],
             Known = () => new PublishedJob { JobId = jobId, Title = title },
         };

@@ -1,16 +1,11 @@
 namespace JobDraftsPS.Core.Pacing;
 
-/// <summary>A documented number: so many within a sliding window.</summary>
-/// <remarks>Both are asked each time, because a sandbox changes them while it runs.</remarks>
-internal sealed class QuotaRule
+/// <summary>A documented number: so many within each of its windows, such as 60 a minute and 5 a second.</summary>
+public sealed class QuotaRule
 {
-    public QuotaRule(Func<int> limit, Func<TimeSpan> window)
-    {
-        Limit = limit;
-        Window = window;
-    }
+    /// <summary>Creates a rule of one window or several.</summary>
+    public QuotaRule(params QuotaWindow[] windows) => Windows = windows;
 
-    public Func<int> Limit { get; }
-
-    public Func<TimeSpan> Window { get; }
+    /// <summary>The windows. A limit that the service names itself is that of the first.</summary>
+    public IReadOnlyList<QuotaWindow> Windows { get; }
 }

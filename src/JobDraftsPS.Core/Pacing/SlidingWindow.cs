@@ -27,27 +27,18 @@ internal static class SlidingWindow
             return QuotaWait.Granted(new QuotaSlot());
         }
 
-        var window = (long)rule.Window().TotalMilliseconds;
+        var windows = rule.Windows.Select((window, i) => new Window((long)window.Length().TotalMilliseconds, i == 0 ? LimitOf(quota, window, now) : window.Limit())).ToArray();
+        var longest = windows.Max(window => window.Length);
         quota.Slots.ForEach(slot => NotAhead(slot, now));
-        quota.Slots.RemoveAll(slot => FreeAt(slot, window, now, staleMs) <= now);
-        var limit = LimitOf(quota, rule, now);
-        if (quota.Slots.Count < limit)
+        quota.Slots.RemoveAll(slot => FreeAt(slot, longest, now, staleMs) <= now);
+        if (windows.Select(window => WaitFor(window, quota.Slots, now, staleMs)).Where(wait => wait is not null).OrderByDescending(wait => wait!.Wait).FirstOrDefault() is { } full)
         {
-            var slot = new QuotaSlot { Id = Guid.NewGuid().ToString("N"), Sent = now };
-            quota.Slots.Add(slot);
-            return QuotaWait.Granted(slot);
+            return full;
         }
 
-        var why = $"{limit} in {Told(rule.Window())} are allowed";
-        if (limit < 1)
-        {
-            return QuotaWait.For(TimeSpan.FromMilliseconds(window), why);
-        }
-
-        var free = quota.Slots.Select(slot => FreeAt(slot, window, now, staleMs)).OrderBy(at => at).ElementAt(quota.Slots.Count - limit);
-        return free == long.MaxValue
-            ? QuotaWait.UnderWay(TimeSpan.FromMilliseconds(PollMs), why)
-            : QuotaWait.For(TimeSpan.FromMilliseconds(free - now), why);
+        var slot = new QuotaSlot { Id = Guid.NewGuid().ToString("N"), Sent = now };
+        quota.Slots.Add(slot);
+        return QuotaWait.Granted(slot);
     }
 
     /// <summary>How many places are free now; none while the service asked to wait.</summary>
@@ -58,8 +49,11 @@ internal static class SlidingWindow
             return 0;
         }
 
-        var window = (long)rule.Window().TotalMilliseconds;
-        return Math.Max(0, LimitOf(quota, rule, now) - quota.Slots.Count(slot => FreeAt(slot, window, now, staleMs) > now));
+        return rule.Windows.Select((window, i) =>
+        {
+            var length = (long)window.Length().TotalMilliseconds;
+            return Math.Max(0, (i == 0 ? LimitOf(quota, window, now) : window.Limit()) - quota.Slots.Count(slot => FreeAt(slot, length, now, staleMs) > now));
+        }).Min();
     }
 
     /// <summary>Ends a place: it stays taken for one window when it counts, else it is given back.</summary>
@@ -93,11 +87,31 @@ internal static class SlidingWindow
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 ? "{0} {1}" : "{0} {1}s", count, unit);
     }
 
-    private static int LimitOf(QuotaState quota, QuotaRule rule, long now)
+    /// <summary>How long a window asks to wait; null where it has a free place.</summary>
+    private static QuotaWait? WaitFor(Window window, List<QuotaSlot> slots, long now, long staleMs)
+    {
+        if (slots.Count(slot => FreeAt(slot, window.Length, now, staleMs) > now) is var taken && taken < window.Limit)
+        {
+            return null;
+        }
+
+        var why = $"{window.Limit} in {Told(TimeSpan.FromMilliseconds(window.Length))} are allowed";
+        if (window.Limit < 1)
+        {
+            return QuotaWait.For(TimeSpan.FromMilliseconds(window.Length), why);
+        }
+
+        var free = slots.Select(slot => FreeAt(slot, window.Length, now, staleMs)).Where(at => at > now).OrderBy(at => at).ElementAt(taken - window.Limit);
+        return free == long.MaxValue
+            ? QuotaWait.UnderWay(TimeSpan.FromMilliseconds(PollMs), why)
+            : QuotaWait.For(TimeSpan.FromMilliseconds(free - now), why);
+    }
+
+    private static int LimitOf(QuotaState quota, QuotaWindow window, long now)
     {
         var age = now - quota.LearntAt;
-        var isFresh = quota.LearntLimit > 0 && age >= -SkewMs && age < (long)rule.Window().TotalMilliseconds;
-        return isFresh ? Math.Min(quota.LearntLimit, rule.Limit()) : rule.Limit();
+        var isFresh = quota.LearntLimit > 0 && age >= -SkewMs && age < (long)window.Length().TotalMilliseconds;
+        return isFresh ? Math.Min(quota.LearntLimit, window.Limit()) : window.Limit();
     }
 
     private static long FreeAt(QuotaSlot slot, long window, long now, long staleMs)
@@ -117,4 +131,7 @@ internal static class SlidingWindow
         slot.Sent = slot.Sent > now + SkewMs ? now : slot.Sent;
         slot.Done = slot.Done > now + SkewMs ? now : slot.Done;
     }
+
+    /// <summary>A window with its numbers of this moment.</summary>
+    private readonly record struct Window(long Length, int Limit);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -45,7 +46,7 @@ public sealed class PlanBuilder
         var rows = new List<PlanRow>(inputs.Count);
         var findings = new List<PlanFinding>();
         var simulation = new PlanSimulation(state, service => rules[service]);
-        var conflicts = new PlanConflicts(row => rules[row.Service].Same);
+        var conflicts = new PlanConflicts(service => rules[service]);
         foreach (var input in inputs)
         {
             var found = new List<PlanFinding>(input.Problems);
@@ -144,7 +145,7 @@ public sealed class PlanBuilder
             {
                 found.Add(Unknown(input, row, fields, cell.Key));
             }
-            else if (Convert(field, cell.Value, row.Operation, out var value) is { } wrong)
+            else if (Convert(ofService, field, cell.Value, row.Operation, out var value) is { } wrong)
             {
                 found.Add(Error(input, cell.Key, PlanCodes.BadValue, wrong));
             }
@@ -161,12 +162,12 @@ public sealed class PlanBuilder
             }
         }
 
-        AddCleared(input, row, fields, changes, found);
+        AddCleared(input, row, ofService, fields, changes, found);
         if (row.Operation == PlanOperation.Create)
         {
             found.AddRange(ofService.RequiredOf(row.ProjectId is not null)
                 .Where(name => !changes.Exists(change => change.Field == name) && !found.Exists(finding => FieldSet.Key(finding.Column ?? string.Empty) == FieldSet.Key(name)))
-                .Select(name => Error(input, name, PlanCodes.Missing, $"a new job of {row.Service} needs the field '{name}'")));
+                .Select(name => Error(input, name, PlanCodes.Missing, $"a new job of {ServiceRegistry.NameOf(row.Service)} needs the field '{name}'")));
         }
         else if (row.Operation != PlanOperation.Update)
         {
@@ -177,7 +178,7 @@ public sealed class PlanBuilder
         return [.. changes];
     }
 
-    private void AddCleared(PlanInput input, PlanRow row, FieldSet fields, List<PlanChange> changes, List<PlanFinding> found)
+    private void AddCleared(PlanInput input, PlanRow row, PlanRules ofService, FieldSet fields, List<PlanChange> changes, List<PlanFinding> found)
     {
         foreach (var name in input.Clear)
         {
@@ -189,29 +190,26 @@ public sealed class PlanBuilder
             {
                 found.Add(Error(input, "clear", PlanCodes.BadRow, $"the row gives the field '{field.Name}' a value and clears it too"));
             }
-            else if (Convert(field, null, row.Operation, out _) is { } wrong)
+            else if (Convert(ofService, field, null, row.Operation, out _) is { } wrong)
             {
                 found.Add(Error(input, "clear", PlanCodes.BadValue, wrong));
             }
             else if (row.Operation != PlanOperation.Create)
             {
-                changes.Add(new PlanChange { Field = field.Name, To = Cleared(field) });
+                changes.Add(new PlanChange { Field = field.Name, To = ofService.Cleared(field.Name) });
             }
         }
     }
 
     private static bool Taken(List<PlanChange> changes, FieldDefinition field) => changes.Exists(change => change.Field == field.Name);
 
-    /// <summary>What an emptied field is sent as: a set has no null.</summary>
-    private static object?[]? Cleared(FieldDefinition field) => SorceSets.IsSet(field.Name) ? [] : null;
-
     /// <summary>Converts a cell; returns what is wrong with it, or null.</summary>
-    private static string? Convert(FieldDefinition field, object? cell, PlanOperation operation, out object? value)
+    private static string? Convert(PlanRules ofService, FieldDefinition field, object? cell, PlanOperation operation, out object? value)
     {
         value = null;
         if (cell is null)
         {
-            value = Cleared(field);
+            value = ofService.Cleared(field.Name);
             return field.CanClear || operation == PlanOperation.Create ? null : $"the field '{field.Name}' cannot be cleared: the service needs a value there";
         }
 
@@ -247,7 +245,7 @@ public sealed class PlanBuilder
             nearest[key] = near = fields.Nearest(name);
         }
 
-        return Error(input, column ?? name, PlanCodes.UnknownField, $"'{name}' is no field of {row.Service}{(near is null ? string.Empty : $"; did you mean '{near}'?")}");
+        return Error(input, column ?? name, PlanCodes.UnknownField, $"'{name}' is no field of {ServiceRegistry.NameOf(row.Service)}{(near is null ? string.Empty : $"; did you mean '{near}'?")}");
     }
 
     private static PlanFinding Error(PlanInput input, string? column, string code, string message) => new()

@@ -3,16 +3,16 @@ namespace JobDraftsPS.Core.Plans;
 /// <summary>Finds rows that contradict each other: two values for one field of one job, and two creates that the service takes for one.</summary>
 internal sealed class PlanConflicts
 {
-    private readonly Func<PlanRow, Func<string, object?, object?, bool>> same;
+    private readonly Func<JobService, PlanRules> rules;
     private readonly Dictionary<string, Dictionary<string, (int Row, object? To)>> written = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Text, string? Reference), int> drafts = [];
+    private readonly Dictionary<(JobService Service, string Key), int> created = [];
 
-    public PlanConflicts(Func<PlanRow, Func<string, object?, object?, bool>> same) => this.same = same;
+    public PlanConflicts(Func<JobService, PlanRules> rules) => this.rules = rules;
 
     public IEnumerable<PlanFinding> Check(PlanRow row) => row.Operation switch
     {
         PlanOperation.Update => Fields(row),
-        PlanOperation.Create when row.Service == JobService.OpenTrain => Draft(row),
+        PlanOperation.Create when rules(row.Service).TwinOf(row) is { } twin => Twin(row, twin),
         _ => [],
     };
 
@@ -31,7 +31,7 @@ internal sealed class PlanConflicts
             {
                 fields[change.Field] = (row.Row, change.To);
             }
-            else if (!same(row)(change.Field, before.To, change.To))
+            else if (!rules(row.Service).Same(change.Field, before.To, change.To))
             {
                 found.Add(new PlanFinding
                 {
@@ -47,32 +47,15 @@ internal sealed class PlanConflicts
         return found;
     }
 
-    /// <summary>OpenTrain knows a create by its text and reference: the second would give back the first one's draft.</summary>
-    private List<PlanFinding> Draft(PlanRow row)
+    private List<PlanFinding> Twin(PlanRow row, PlanTwin twin)
     {
-        string? Text(string field) => Array.Find(row.Changes, change => change.Field == field)?.To as string;
-        var key = (Text("jobDescription"), Text("externalId"));
-        if (key.Item1 is null)
+        var key = (row.Service, twin.Key);
+        if (!created.TryGetValue(key, out var before))
         {
+            created[key] = row.Row;
             return [];
         }
 
-        if (!drafts.TryGetValue(key, out var before))
-        {
-            drafts[key] = row.Row;
-            return [];
-        }
-
-        return
-        [
-            new PlanFinding
-            {
-                Row = row.Row,
-                Column = "jobDescription",
-                Severity = PlanSeverity.Error,
-                Code = PlanCodes.Twin,
-                Message = $"Row {before} makes a draft of the same text, and OpenTrain would give back that draft: give each row an externalId of its own.",
-            },
-        ];
+        return [new PlanFinding { Row = row.Row, Column = twin.Column, Severity = PlanSeverity.Error, Code = PlanCodes.Twin, Message = $"Row {before} {twin.Why}." }];
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using JobDraftsPS.Core.Json;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -63,7 +64,7 @@ public static class PlanHash
     private static void Write(Utf8JsonWriter writer, PlanRow row)
     {
         writer.WriteNumberValue(row.Row);
-        writer.WriteStringValue(row.Service.ToString());
+        writer.WriteStringValue(ServiceRegistry.NameOf(row.Service));
         writer.WriteStringValue(row.Operation.ToString());
         writer.WriteStringValue(row.ProjectId);
         writer.WriteStringValue(row.JobId);

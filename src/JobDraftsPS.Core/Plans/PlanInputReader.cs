@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Services;
 using JobDraftsPS.Core.Sheets;
 
 namespace JobDraftsPS.Core.Plans;
@@ -21,7 +22,7 @@ public static class PlanInputReader
         {
             switch (FieldSet.Key(cell.Key))
             {
-                case "service": input.Service = Word(input, cell) is { } service ? Choose<JobService>(input, cell.Key, service) : null; break;
+                case "service": input.Service = Word(input, cell) is { } service ? Service(input, cell.Key, service) : null; break;
                 case "operation": input.Operation = Word(input, cell) is { } operation ? Choose<PlanOperation>(input, cell.Key, operation) : null; break;
                 case "projectid": input.ProjectId = Word(input, cell); break;
                 case "jobid": input.JobId = Word(input, cell); break;
@@ -77,16 +78,25 @@ public static class PlanInputReader
         if (found is null)
         {
             var names = typeof(T).GetEnumNames();
-            var nearest = NearestName.Of(word, names);
-            input.Problems.Add(Finding(
-                input.Row,
-                column,
-                PlanCodes.BadValue,
-                $"'{word}' is not one of {string.Join(", ", names)}{(nearest is null ? "." : $"; did you mean '{nearest}'?")}"));
+            input.Problems.Add(NotOne(input, column, word, string.Join(", ", names), NearestName.Of(word, names)));
         }
 
         return found;
     }
+
+    private static JobService? Service(PlanInput input, string column, string word)
+    {
+        var found = ServiceRegistry.Find(word)?.Id;
+        if (found is null)
+        {
+            input.Problems.Add(NotOne(input, column, word, ServiceRegistry.Names, ServiceRegistry.Nearest(word)));
+        }
+
+        return found;
+    }
+
+    private static PlanFinding NotOne(PlanInput input, string column, string word, string names, string? nearest) =>
+        Finding(input.Row, column, PlanCodes.BadValue, $"'{word}' is not one of {names}{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
 
     private static PlanFinding Finding(int row, string? column, string code, string message) =>
         new() { Row = row, Column = column, Severity = PlanSeverity.Error, Code = code, Message = message };

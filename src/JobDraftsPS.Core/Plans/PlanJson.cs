@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JobDraftsPS.Core.Json;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -99,7 +100,7 @@ internal static class PlanJson
     {
         writer.WriteStartObject();
         writer.WriteNumber("row", row.Row);
-        writer.WriteString("service", row.Service.ToString());
+        writer.WriteString("service", ServiceRegistry.NameOf(row.Service));
         writer.WriteString("operation", row.Operation.ToString());
         WriteOptional(writer, "projectId", row.ProjectId);
         WriteOptional(writer, "jobId", row.JobId);
@@ -159,7 +160,7 @@ internal static class PlanJson
     private static PlanRow ReadRow(JsonElement row) => new()
     {
         Row = Whole(Only(row, "row", "service", "operation", "projectId", "jobId", "changes", "hazards"), "row") ?? throw Lacks("row"),
-        Service = Word<JobService>(row, "service"),
+        Service = Service(Need(row, "service")),
         Operation = Word<PlanOperation>(row, "operation"),
         ProjectId = Text(row, "projectId"),
         JobId = Text(row, "jobId"),
@@ -268,6 +269,9 @@ internal static class PlanJson
 
     private static T Word<T>(string word, string name)
         where T : struct, Enum => Enum.TryParse<T>(word, out var value) && value.ToString() == word ? value : throw new InvalidDataException($"'{word}' is no {name}");
+
+    private static JobService Service(string name) =>
+        ServiceRegistry.Find(name) is { } service && service.Name == name ? service.Id : throw new InvalidDataException($"'{name}' is no service");
 
     private static InvalidDataException Lacks(string name) => new($"it lacks '{name}', or has something else in its place");
 }

@@ -27,6 +27,12 @@ public abstract class PlanRules
         _ => null,
     };
 
+    /// <summary>What an emptied field is sent as.</summary>
+    internal virtual object? Cleared(string field) => null;
+
+    /// <summary>What makes the service take two creates for one; null where each makes a job of its own.</summary>
+    internal virtual PlanTwin? TwinOf(PlanRow row) => null;
+
     /// <summary>What the present state makes of a row.</summary>
     internal abstract void Look(PlanRow row, RowCheck look);
 

@@ -1,7 +1,7 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Pacing;
-using JobDraftsPS.Core.Plans.Services;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -10,18 +10,16 @@ public sealed class PlanServices
 {
     private readonly Dictionary<JobService, PlanService> services = [];
     private readonly Dictionary<int, PacerTicket> places = [];
-    private PublishShare? share;
+    private (JobService Service, PublishShare Share)? share;
 
     /// <summary>Takes a connection.</summary>
-    public void Use(JobDraftConnection connection) => services[connection.Service] = connection.Service switch
-    {
-        JobService.OpenTrain => new OpenTrainPlanService(connection),
-        JobService.TextKing => new TextKingPlanService(connection),
-        _ => new SorcePlanService(connection),
-    };
+    /// <exception cref="JobDraftsApiException">The service cannot be edited by plans.</exception>
+    public void Use(JobDraftConnection connection) => services[connection.Service] = ServiceRegistry.Of(connection.Service) is IPlannedService planned
+        ? planned.Plan(connection)
+        : throw LocalErrors.Plan($"{ServiceRegistry.NameOf(connection.Service)} cannot be edited by plans.", $"Plan rows of {ServiceRegistry.NamesOf<IPlannedService>()}.");
 
     /// <summary>By service, the hash of the credential at its host.</summary>
-    public IDictionary<string, string> Accounts => services.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.Account, StringComparer.Ordinal);
+    public IDictionary<string, string> Accounts => services.ToDictionary(pair => ServiceRegistry.NameOf(pair.Key), pair => pair.Value.Account, StringComparer.Ordinal);
 
     /// <summary>The moment by the clock that the service's quotas go by.</summary>
     public DateTimeOffset Now(JobService service) => services[service].Now;
@@ -51,30 +49,38 @@ public sealed class PlanServices
     }
 
     /// <summary>Keeps a part of a plan to its share of the daily publications; a whole plan has none.</summary>
-    public void KeepShare(JobDraftPlan plan) => share = plan.PublishShare is { } most && services.TryGetValue(JobService.OpenTrain, out var openTrain)
-        ? openTrain.ShareOf(plan.Hash, most)
-        : null;
+    public void KeepShare(JobDraftPlan plan)
+    {
+        share = null;
+        foreach (var pair in services)
+        {
+            if (plan.PublishShare is { } most && pair.Value.ShareOf(plan.Hash, most) is { } found)
+            {
+                share = (pair.Key, found);
+            }
+        }
+    }
 
     /// <summary>Takes the row's place in the share.</summary>
     /// <exception cref="JobDraftsApiException">The share is used up; the row keeps its place for another day.</exception>
     public async Task TakeShareAsync(PlanRow row)
     {
-        if (share is null || row is not { Service: JobService.OpenTrain, Operation: PlanOperation.Publish })
+        if (share is not { } kept || row.Service != kept.Service || row.Operation != PlanOperation.Publish)
         {
             return;
         }
 
-        var (place, wait) = await share.TryEnterAsync().ConfigureAwait(false);
+        var (place, wait) = await kept.Share.TryEnterAsync().ConfigureAwait(false);
         places[row.Row] = place ?? throw LocalErrors.ShareUsed(Now(row.Service) + wait, wait);
     }
 
     /// <summary>Tells what became of a row that may have a place in the share.</summary>
     public async Task SettleShareAsync(int row, CallOutcome outcome)
     {
-        if (share is not null && places.TryGetValue(row, out var place))
+        if (share is { } kept && places.TryGetValue(row, out var place))
         {
             places.Remove(row);
-            await share.SettleAsync(place, outcome is CallOutcome.Applied or CallOutcome.Unknown).ConfigureAwait(false);
+            await kept.Share.SettleAsync(place, outcome is CallOutcome.Applied or CallOutcome.Unknown).ConfigureAwait(false);
         }
     }
 
@@ -97,10 +103,10 @@ public sealed class PlanServices
     {
         foreach (var pair in services)
         {
-            if (!plan.Accounts.TryGetValue(pair.Key.ToString(), out var account) || account != pair.Value.Account)
+            if (!plan.Accounts.TryGetValue(ServiceRegistry.NameOf(pair.Key), out var account) || account != pair.Value.Account)
             {
                 throw LocalErrors.Plan(
-                    $"The plan was made for another {pair.Key} account or token than the one that is connected.",
+                    $"The plan was made for another {ServiceRegistry.NameOf(pair.Key)} account or token than the one that is connected.",
                     "Connect with the token that the plan was made with, or make the plan anew.");
             }
         }

@@ -10,7 +10,7 @@ internal sealed class PlanSimulation
     private readonly Func<JobService, PlanRules> rules;
     private readonly Dictionary<string, JobSnapshot> touched = new(StringComparer.Ordinal);
     private readonly HashSet<string> edited = new(StringComparer.Ordinal);
-    private int publications;
+    private readonly Dictionary<JobService, int> publications = [];
 
     public PlanSimulation(PlanSnapshot state, Func<JobService, PlanRules> rules)
     {
@@ -28,7 +28,7 @@ internal sealed class PlanSimulation
     {
         var key = PlanKeys.Of(row);
         var job = key is null ? null : Find(key);
-        var project = row is { Service: JobService.TextKing, ProjectId: not null } ? Find(PlanKeys.Project(row.ProjectId)) : null;
+        var project = PlanKeys.Project(row) is { } ofProject ? Find(ofProject) : null;
         if (job is not null && validation is not null)
         {
             job.Validation ??= validation;
@@ -44,7 +44,7 @@ internal sealed class PlanSimulation
         FillFrom(row, job);
         rules(row.Service).Look(row, look);
         look.IsNoChange = row.Operation != PlanOperation.Create && row.Changes.Length > 0 && Array.TrueForAll(row.Changes, change => change.FromKnown && rules(row.Service).Same(change.Field, change.From, change.To));
-        if (row is { Service: JobService.OpenTrain, Operation: PlanOperation.Publish } && !look.IsNoChange && !look.HasError && ++publications > state.PublishRoom)
+        if (row.Operation == PlanOperation.Publish && state.RoomOf(row.Service) is { } room && !look.IsNoChange && !look.HasError && Publications(row.Service) > room)
         {
             look.Accept(PlanHazard.QuotaExceeded);
         }
@@ -57,17 +57,24 @@ internal sealed class PlanSimulation
         return look;
     }
 
+    /// <summary>How many rows of the service publish so far, with this one.</summary>
+    private int Publications(JobService service)
+    {
+        publications.TryGetValue(service, out var before);
+        return publications[service] = before + 1;
+    }
+
     private JobSnapshot? Find(string key) => touched.TryGetValue(key, out var job) ? job : state.Find(key);
 
     private string? IsGone(PlanRow row, JobSnapshot? job, JobSnapshot? project)
     {
-        if (row is { Service: JobService.TextKing, ProjectId: { } projectId } && project is null && state.IsComplete(JobService.TextKing, null))
+        if (row.ProjectId is { } projectId && project is null && state.IsComplete(row.Service, null))
         {
             return $"The account has no project '{projectId}'.";
         }
 
         return row.Operation != PlanOperation.Create && row.JobId is { } jobId && job is null && state.IsComplete(row.Service, row.ProjectId)
-            ? row.Service == JobService.TextKing ? $"Project '{row.ProjectId}' has no job '{jobId}'." : $"The account has no job '{jobId}'."
+            ? row.ProjectId is not null ? $"Project '{row.ProjectId}' has no job '{jobId}'." : $"The account has no job '{jobId}'."
             : null;
     }
 

@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -8,7 +9,7 @@ public static class PlanSplit
     /// <summary>The parts, in which rows keep their numbers.</summary>
     /// <param name="plan">The whole plan.</param>
     /// <param name="count">How many parts.</param>
-    /// <param name="publishQuota">OpenTrain's publications a day, to be shared out.</param>
+    /// <param name="publishQuota">The publications a day of a service that counts them, to be shared out.</param>
     /// <exception cref="JobDraftsApiException">The plan was edited, or is a part already.</exception>
     public static IReadOnlyList<JobDraftPlan> Split(JobDraftPlan plan, int count, int publishQuota)
     {
@@ -30,7 +31,7 @@ public static class PlanSplit
     /// <summary>What must stay together: rows of one job run in order, and a project is one order.</summary>
     private static string GroupOf(PlanRow row) => row switch
     {
-        { Service: JobService.TextKing, ProjectId: not null } => PlanKeys.Project(row.ProjectId),
+        { ProjectId: not null } => PlanKeys.Project(row)!,
         { Operation: PlanOperation.Create } => $"new {row.Row}",
         _ => PlanKeys.Of(row)!,
     };
@@ -60,7 +61,7 @@ public static class PlanSplit
             Publications += rows.Count(Publishes);
         }
 
-        public static bool Publishes(PlanRow row) => row is { Service: JobService.OpenTrain, Operation: PlanOperation.Publish };
+        public static bool Publishes(PlanRow row) => row.Operation == PlanOperation.Publish && ServiceRegistry.Of(row.Service) is IPlannedService { CountsPublications: true };
 
         public JobDraftPlan ToPlan(JobDraftPlan whole)
         {

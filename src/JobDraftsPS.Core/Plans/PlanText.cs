@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Json;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
@@ -30,14 +31,17 @@ public static class PlanText
         .ToDictionary(ofRow => ofRow.Key, ofRow => string.Join(" ", ofRow.Select(finding => finding.Message)));
 
     /// <summary>The target of a row as a question names it.</summary>
-    public static string Target(PlanRow row) => (row.Service, row.Operation, row.JobId) switch
+    public static string Target(PlanRow row)
     {
-        (JobService.TextKing, PlanOperation.Create, _) => row.ProjectId is null ? "new TextKing project" : $"new TextKing job in project '{row.ProjectId}'",
-        (_, PlanOperation.Create, _) => $"new {row.Service} draft",
-        (JobService.TextKing, _, null) => $"TextKing project '{row.ProjectId}'",
-        (JobService.TextKing, _, _) => $"TextKing job '{row.JobId}' in project '{row.ProjectId}'",
-        _ => $"{row.Service} job '{row.JobId}'",
-    };
+        var service = ServiceRegistry.NameOf(row.Service);
+        var inProject = row.ProjectId is null ? string.Empty : $" in project '{row.ProjectId}'";
+        return row switch
+        {
+            { Operation: PlanOperation.Create } => $"new {service} {(ServiceRegistry.Of(row.Service) is IPlannedService planned ? planned.NewNoun(row.ProjectId is not null) : "job")}{inProject}",
+            { JobId: null } => $"{service} project '{row.ProjectId}'",
+            _ => $"{service} job '{row.JobId}'{inProject}",
+        };
+    }
 
     /// <summary>The present values of a row that are known, as JSON; null where none is.</summary>
     public static string? Before(PlanRow row)

@@ -2,15 +2,13 @@ using System.Text.Json;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Journal;
 using JobDraftsPS.Core.Json;
-using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Plans;
 
 /// <summary>Works out from a journal the rows that put earlier values back, and what nothing puts back and why.</summary>
 public sealed class PlanUndo
 {
-    private static readonly string[] SetsWithIds = [SorceValues.Qualifications, SorceValues.Questions, SorceValues.Budgets];
-
     private readonly string path;
     private readonly IReadOnlyDictionary<string, string> accounts;
     private readonly List<PlanInput> inputs = [];
@@ -78,15 +76,15 @@ public sealed class PlanUndo
                 }));
         }
 
-        findings.AddRange(plan.Rows.Where(row => row.Service == JobService.Sorce).SelectMany(row => row.Changes
-            .Where(change => SetsWithIds.Contains(change.Field))
+        findings.AddRange(plan.Rows.SelectMany(row => row.Changes
+            .Where(change => ServiceRegistry.Of(row.Service) is IPlannedService planned && planned.GivesNewIds(change.Field))
             .Select(change => new PlanFinding
             {
                 Row = row.Row,
                 Column = change.Field,
                 Severity = PlanSeverity.Info,
                 Code = PlanCodes.NewIds,
-                Message = $"Sorce gives the entries of '{change.Field}' new ids when the set is put back.",
+                Message = $"{ServiceRegistry.NameOf(row.Service)} gives the entries of '{change.Field}' new ids when the set is put back.",
             })));
         plan.Findings = [.. plan.Findings, .. findings];
         plan.Hash = PlanHash.Of(plan);
@@ -150,15 +148,8 @@ public sealed class PlanUndo
         }
     }
 
-    private static string Why(JournalHistory.Entry deed) => (deed.Service, deed.Operation) switch
-    {
-        (JobService.TextKing, "Create") => "it is not an edit; Remove-TranslationJob or Remove-TranslationProject deletes what was created, while its project is prepared",
-        (_, "Create") => $"{deed.Service} has no call that deletes a draft",
-        (JobService.TextKing, "Publish" or "Start") => "the project was ordered, and an order is not taken back",
-        (JobService.Sorce, "Publish") => "a listing does not become a draft again; Suspend-JobListing hides it",
-        (_, "Publish") => "a published job does not become a draft again; Close-PublishedJob ends it for good",
-        _ => "nothing opens or restores it again",
-    };
+    private static string Why(JournalHistory.Entry deed) =>
+        ServiceRegistry.Of(deed.Service) is IPlannedService planned ? planned.WhyNotUndone(deed.Operation ?? string.Empty) : "plans do not work on this service";
 
     private static IReadOnlyDictionary<string, object?> Members(JsonElement? body) =>
         body is { ValueKind: JsonValueKind.Object } found ? PlainJson.ReadObject(found) : new Dictionary<string, object?>(0);

@@ -5,7 +5,6 @@ using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.Json;
-using JobDraftsPS.Core.Pacing;
 
 namespace JobDraftsPS.Core.Sorce;
 
@@ -204,7 +203,7 @@ public sealed class SorceClient
     {
         var call = new ApiCall(request, SorceReader.Listing, "the listing's id")
         {
-            Quota = Quotas.SorceRequest,
+            Quota = SorceQuotas.Request,
             Safety = safety,
             PauseOf = SorceErrors.WaitOf,
             Contradictions = contradictions,
@@ -216,7 +215,7 @@ public sealed class SorceClient
 
     private static ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, bool takesArray = false) => new(request, read, expected)
     {
-        Quota = Quotas.SorceRequest,
+        Quota = SorceQuotas.Request,
         PauseOf = SorceErrors.WaitOf,
         TakesArray = takesArray,
     };

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Binding;
 
@@ -118,7 +119,12 @@ internal static class RowReader
     private static string Word(object value) => (value is Enum ? value.ToString()! : FieldValues.Text(value)).Trim();
 
     /// <summary>A record's service is a value of our own; ConvertTo-Json writes it as its number.</summary>
-    private static string ServiceWord(object value) => Word(value is int or long ? Enum.ToObject(typeof(JobService), value) : value);
+    private static string ServiceWord(object value) => value switch
+    {
+        JobService service => ServiceRegistry.NameOf(service),
+        int or long => ServiceRegistry.NameOf((JobService)Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => Word(value),
+    };
 
     private static T Cell<T>(string column, object value, Func<object, T> read, JobService? service = null)
     {
@@ -132,6 +138,6 @@ internal static class RowReader
         }
     }
 
-    private static JobService ReadService(string name) => ServiceName.Find(name)
-        ?? throw LocalErrors.BadValue(null, $"Column 'service': '{name}' is not one of {ServiceName.All}.");
+    private static JobService ReadService(string name) => ServiceRegistry.Find(name)?.Id
+        ?? throw LocalErrors.BadValue(null, $"Column 'service': '{name}' is not one of {ServiceRegistry.Names}.");
 }

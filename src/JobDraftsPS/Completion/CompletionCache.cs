@@ -71,12 +71,7 @@ internal sealed class CompletionCache
         }
     }
 
-    private static string JobsOf(JobService service) => service switch
-    {
-        JobService.OpenTrain => "opentrain/jobid",
-        JobService.TextKing => "textking/jobid",
-        _ => "sorce/jobid",
-    };
+    private static string JobsOf(JobService service) => $"{service}/jobid";
 
     private void Note(TranslationLanguage language)
     {

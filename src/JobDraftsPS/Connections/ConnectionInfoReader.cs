@@ -6,6 +6,7 @@ using System.Security;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Connections;
 
@@ -47,8 +48,8 @@ internal sealed class ConnectionInfoReader
 
     public Uri? Proxy { get; }
 
-    private static JobService ReadService(object value) => ServiceName.Find(value.ToString())
-        ?? throw LocalErrors.BadValue(null, $"The connection info names the service '{value}', which is not one of {ServiceName.All}.");
+    private static JobService ReadService(object value) => ServiceRegistry.Find(value.ToString())?.Id
+        ?? throw LocalErrors.BadValue(null, $"The connection info names the service '{value}', which is not one of {ServiceRegistry.Names}.");
 
     private static string ReadSecret(object value) => value switch
     {

@@ -2,6 +2,7 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Connections;
 
@@ -59,7 +60,7 @@ internal sealed class RunspaceConnections
 
         if (!ConnectionFactory.EnvironmentHasToken(service))
         {
-            throw LocalErrors.NoConnection(service, ServiceDefaults.Of(service).TokenVariables);
+            throw LocalErrors.NoConnection(service, ServiceRegistry.Of(service).Defaults.TokenVariables);
         }
 
         return FromEnvironment(fromEnvironment, service, () => ConnectionFactory.Create(new ConnectionOptions(service)));

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using JobDraftsPS.Core.Errors;
+using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Core.Pacing;
+using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Sandbox;
 
 namespace JobDraftsPS.Connections;
@@ -69,26 +71,16 @@ internal static class Sandboxes
     /// <summary>The numbers and the clock that a connection to a sandbox is paced by: live from one in this process, as they were from another.</summary>
     public static PacingOptions PacingOf(JobDraftSandbox sandbox)
     {
-        if (Running.TryGetValue(sandbox.ControlUri.Port, out var here))
-        {
-            return new PacingOptions
-            {
-                Instance = sandbox.InstanceId,
-                Now = () => here.Clock.UtcNow,
-                RateLimit = () => here.RateLimit,
-                RateWindow = () => here.RateWindow,
-                PublishQuota = () => here.PublishQuota,
-            };
-        }
+        // In two processes on one credential the same moment must be meant, so the time that the answer took must not count.
+        return Running.TryGetValue(sandbox.ControlUri.Port, out var here)
+            ? Pacing(() => here.Clock.UtcNow, new QuotaWindow(() => here.RateLimit, () => here.RateWindow), new QuotaWindow(() => here.PublishQuota, () => OpenTrainQuotas.PublishWindow))
+            : Pacing(() => DateTimeOffset.UtcNow + sandbox.ClockAhead, new QuotaWindow(sandbox.RateLimit, sandbox.RateWindow), new QuotaWindow(sandbox.PublishQuota, OpenTrainQuotas.PublishWindow));
 
-        // Two processes on one credential must mean the same moment, so the time that the answer took must not count.
-        return new PacingOptions
+        PacingOptions Pacing(Func<DateTimeOffset> now, QuotaWindow requests, QuotaWindow publications) => new()
         {
             Instance = sandbox.InstanceId,
-            Now = () => DateTimeOffset.UtcNow + sandbox.ClockAhead,
-            RateLimit = () => sandbox.RateLimit,
-            RateWindow = () => sandbox.RateWindow,
-            PublishQuota = () => sandbox.PublishQuota,
+            Now = now,
+            Rules = { [SorceQuotas.Requests] = new QuotaRule(requests), [OpenTrainQuotas.Publications] = new QuotaRule(publications) },
         };
     }
 

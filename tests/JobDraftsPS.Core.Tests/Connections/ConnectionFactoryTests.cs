@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Connections;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Core.Tests.Connections;
 
@@ -115,7 +116,7 @@ public sealed class ConnectionFactoryTests
     {
         var connection = ConnectionFactory.CreateOpen(JobService.TextKing);
 
-        Assert.Equal((JobService.TextKing, "none", ServiceDefaults.Of(JobService.TextKing).BaseUri), (connection.Service, connection.TokenSource, connection.BaseUri));
+        Assert.Equal((JobService.TextKing, "none", ServiceRegistry.Of(JobService.TextKing).Defaults.BaseUri), (connection.Service, connection.TokenSource, connection.BaseUri));
         ConnectionFactory.Close(connection);
     }
 }

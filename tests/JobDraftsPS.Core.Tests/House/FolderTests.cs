@@ -22,6 +22,11 @@ public sealed class FolderTests
     [InlineData("Http")]
     [InlineData("Fields")]
     [InlineData("Errors")]
+    [InlineData("Services")]
+    [InlineData("Connections")]
+    [InlineData("Plans")]
+    [InlineData("Forms")]
+    [InlineData("Sheets")]
     public void What_every_service_shares_knows_none_of_them(string folder)
     {
         Assert.Empty(Core.Where(edge => edge.Key.From == folder && (edge.Key.To is "OpenTrain" or "TextKing" or "Sorce")).Select(edge => edge.Value));

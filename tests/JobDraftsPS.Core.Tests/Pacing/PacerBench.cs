@@ -34,7 +34,7 @@ internal sealed class PacerBench : IDisposable
     public CallContext Call(int maxWaitSeconds = 300, CancellationToken? cancellation = null) =>
         new(Log, cancellation ?? TestContext.Current.CancellationToken) { MaxWait = TimeSpan.FromSeconds(maxWaitSeconds) };
 
-    public static QuotaRule Allow(int limit) => new(() => limit, () => Window);
+    public static QuotaRule Allow(int limit) => new(new QuotaWindow(() => limit, () => Window));
 
     /// <summary>Waits for a place under a limit; none means that no number is known.</summary>
     public Task<PacerTicket> EnterAsync(Pacer pacer, int? limit, CallContext? call = null, QuotaUse? use = null) =>

@@ -90,7 +90,7 @@ internal sealed class QuotaModel
             return;
         }
 
-        var answer = SlidingWindow.TryEnter(quota, new QuotaRule(() => Limit, () => TimeSpan.FromMilliseconds(Window)), now, Stale);
+        var answer = SlidingWindow.TryEnter(quota, new QuotaRule(new QuotaWindow(() => Limit, () => TimeSpan.FromMilliseconds(Window))), now, Stale);
         if (answer.Slot is { } slot)
         {
             wanted--;

@@ -64,7 +64,7 @@ public sealed class QuotaRoomTests
     [InlineData(90, "0 in 90 seconds are allowed")]
     [InlineData(1, "0 in 1 second are allowed")]
     public void A_window_is_told_in_the_largest_unit_that_fits(int seconds, string told) =>
-        Assert.Equal(told, SlidingWindow.TryEnter(quota, new QuotaRule(() => 0, () => TimeSpan.FromSeconds(seconds)), 1000, Stale).Why);
+        Assert.Equal(told, SlidingWindow.TryEnter(quota, new QuotaRule(new QuotaWindow(() => 0, () => TimeSpan.FromSeconds(seconds))), 1000, Stale).Why);
 
     [Fact]
     public void An_unknown_place_that_counts_changes_nothing()
@@ -74,7 +74,7 @@ public sealed class QuotaRoomTests
         Assert.Empty(quota.Slots);
     }
 
-    private static QuotaRule Rule(int limit) => new(() => limit, () => TimeSpan.FromMilliseconds(Window));
+    private static QuotaRule Rule(int limit) => new(new QuotaWindow(() => limit, () => TimeSpan.FromMilliseconds(Window)));
 
     private int Room(int limit, long at) => SlidingWindow.Room(quota, Rule(limit), at, Stale);
 

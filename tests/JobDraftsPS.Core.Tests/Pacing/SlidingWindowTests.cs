@@ -189,7 +189,42 @@ public sealed class SlidingWindowTests
         Assert.NotNull(SlidingWindow.TryEnter(quota, null, 5000, Stale).Slot);
     }
 
-    private QuotaWait Enter(int limit, long at) => SlidingWindow.TryEnter(quota, new QuotaRule(() => limit, () => TimeSpan.FromMilliseconds(Window)), at, Stale);
+    [Fact]
+    public void A_second_window_is_a_number_more_and_both_are_kept()
+    {
+        // 4 in 10 seconds, and no more than 2 of them in one.
+        var rule = new QuotaRule(new QuotaWindow(4, TimeSpan.FromSeconds(10)), new QuotaWindow(2, TimeSpan.FromSeconds(1)));
+        var sent = new List<long>();
+        for (long now = 1000; sent.Count < 8; now += 5)
+        {
+            if (SlidingWindow.TryEnter(quota, rule, now, Stale).Slot is { } slot)
+            {
+                SlidingWindow.Leave(quota, slot.Id, counted: true, now);
+                sent.Add(now);
+            }
+        }
+
+        Assert.All(sent, at => Assert.InRange(sent.Count(other => other >= at && other < at + 1000), 1, 2));
+        Assert.All(sent, at => Assert.InRange(sent.Count(other => other >= at && other < at + 10_000), 1, 4));
+        Assert.InRange(sent[^1], 12_000, 12_100);
+    }
+
+    [Fact]
+    public void The_window_that_is_full_for_longest_says_how_long_and_why()
+    {
+        var rule = new QuotaRule(new QuotaWindow(2, TimeSpan.FromSeconds(60)), new QuotaWindow(2, TimeSpan.FromSeconds(1)));
+        SlidingWindow.Leave(quota, SlidingWindow.TryEnter(quota, rule, 1000, Stale).Slot!.Id, counted: true, 1000);
+        SlidingWindow.Leave(quota, SlidingWindow.TryEnter(quota, rule, 1100, Stale).Slot!.Id, counted: true, 1100);
+
+        var answer = SlidingWindow.TryEnter(quota, rule, 1200, Stale);
+
+        Assert.Equal("2 in 1 minute are allowed", answer.Why);
+        Assert.InRange(answer.Wait.TotalSeconds, 59, 60);
+        Assert.Equal(0, SlidingWindow.Room(quota, rule, 1200, Stale));
+        Assert.Equal(0, SlidingWindow.Room(quota, rule, 3000, Stale));
+    }
+
+    private QuotaWait Enter(int limit, long at) => SlidingWindow.TryEnter(quota, new QuotaRule(new QuotaWindow(() => limit, () => TimeSpan.FromMilliseconds(Window))), at, Stale);
 
     private void Take(int limit, long at, long answeredAt) => SlidingWindow.Leave(quota, Enter(limit, at).Slot!.Id, counted: true, answeredAt);
 }

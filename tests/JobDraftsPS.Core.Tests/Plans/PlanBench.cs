@@ -2,6 +2,7 @@ using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.OpenTrain;
 using JobDraftsPS.Core.Plans;
 using JobDraftsPS.Core.Sheets;
+using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Core.Tests.Sheets;
 using JobDraftsPS.Core.TextKing;
 

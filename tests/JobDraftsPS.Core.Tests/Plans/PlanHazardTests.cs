@@ -142,7 +142,7 @@ public sealed class PlanHazardTests
     [Fact]
     public void Publications_beyond_the_quota_keep_their_place()
     {
-        bench.State.PublishRoom = 2;
+        bench.State.Allow(JobService.OpenTrain, 2);
         bench.State.Know(JobService.OpenTrain, null, "j2").Status = "OPEN";
 
         var plan = bench.Plan("service,jobId,operation\n" + string.Concat(Enumerable.Range(1, 5).Select(i => $"OpenTrain,j{i},Publish\n")));

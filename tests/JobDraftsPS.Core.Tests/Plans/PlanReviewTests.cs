@@ -92,9 +92,9 @@ public sealed class PlanReviewTests
     {
         const string publish = "service,jobId,operation\nOpenTrain,j1,Publish\n";
         Job.Status = "DRAFT";
-        bench.State.PublishRoom = 5;
+        bench.State.Allow(JobService.OpenTrain, 5);
         var plan = bench.Plan(publish);
-        bench.State.PublishRoom = 0;
+        bench.State.Allow(JobService.OpenTrain, 0);
 
         var review = Review(plan);
 

@@ -1,4 +1,5 @@
 using JobDraftsPS.Core.Plans;
+using JobDraftsPS.Core.Sorce;
 
 namespace JobDraftsPS.Core.Tests.Plans;
 

@@ -3,6 +3,7 @@ using JobDraftsPS.Core.Connections;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Http;
 using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Pacing;
 using JobDraftsPS.Core.Sorce;
 using JobDraftsPS.Core.TextKing;
 
@@ -118,8 +119,8 @@ internal sealed class CallBench : IDisposable
             };
             options.Pacing.Instance = instance;
             options.Pacing.Now = Time.GetUtcNow;
-            options.Pacing.PublishQuota = () => PublishQuota;
-            options.Pacing.RateLimit = () => RateLimit;
+            options.Pacing.Rules[OpenTrainQuotas.Publications] = new QuotaRule(new QuotaWindow(() => PublishQuota, () => OpenTrainQuotas.PublishWindow));
+            options.Pacing.Rules[SorceQuotas.Requests] = new QuotaRule(new QuotaWindow(() => RateLimit, () => TimeSpan.FromMinutes(1)));
             connections.Add(service, connection = ConnectionFactory.Create(options));
         }
 

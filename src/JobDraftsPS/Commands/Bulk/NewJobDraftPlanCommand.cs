@@ -3,6 +3,7 @@ using JobDraftsPS.Binding;
 using JobDraftsPS.Completion;
 using JobDraftsPS.Core.Errors;
 using JobDraftsPS.Core.Plans;
+using JobDraftsPS.Core.Services;
 using JobDraftsPS.Core.Sheets;
 using JobDraftsPS.Pipeline;
 
@@ -47,7 +48,8 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     /// <summary>The service of rows that name none.</summary>
     [Parameter(ParameterSetName = ByInput)]
     [Parameter(ParameterSetName = ByPath)]
-    [ValidateSet(nameof(JobService.OpenTrain), nameof(JobService.TextKing), nameof(JobService.Sorce))]
+    [KnownService]
+    [ArgumentCompleter(typeof(ServiceCompleter))]
     public string? Service { get; set; }
 
     /// <summary>What is done by rows that do not say.</summary>
@@ -77,7 +79,7 @@ public sealed class NewJobDraftPlanCommand : ServiceCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        builder.DefaultService = ServiceName.Find(Service);
+        builder.DefaultService = ServiceRegistry.Find(Service)?.Id;
         builder.DefaultOperation = Operation;
     }
 

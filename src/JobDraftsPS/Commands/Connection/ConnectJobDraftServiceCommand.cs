@@ -34,7 +34,7 @@ public sealed class ConnectJobDraftServiceCommand : CancellableCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithBrowser)]
     [Parameter(Position = 0, ParameterSetName = WithSandbox)]
     [Parameter(Position = 0, ParameterSetName = WithInfo)]
-    [ExactName(typeof(JobService))]
+    [ServiceName]
     public JobService? Service { get; set; }
 
     /// <summary>The token; without it the environment's: OT_API_TOKEN, TEXTKING_ACCESS_TOKEN or SORCE_API_KEY.</summary>

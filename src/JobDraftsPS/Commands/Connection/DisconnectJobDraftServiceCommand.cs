@@ -15,7 +15,7 @@ public sealed class DisconnectJobDraftServiceCommand : PSCmdlet
 
     /// <summary>The service to disconnect from; all when left out.</summary>
     [Parameter(Position = 0, ParameterSetName = ByService)]
-    [ExactName(typeof(JobService))]
+    [ServiceName]
     public JobService? Service { get; set; }
 
     /// <summary>The connections to end.</summary>

@@ -11,7 +11,7 @@ public sealed class GetJobDraftConnectionCommand : PSCmdlet
 {
     /// <summary>Only the connection to this service.</summary>
     [Parameter(Position = 0)]
-    [ExactName(typeof(JobService))]
+    [ServiceName]
     public JobService? Service { get; set; }
 
     /// <inheritdoc />

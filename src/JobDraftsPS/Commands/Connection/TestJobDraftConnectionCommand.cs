@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Connections;
-using JobDraftsPS.Core.OpenTrain;
-using JobDraftsPS.Core.Sorce;
-using JobDraftsPS.Core.TextKing;
+using JobDraftsPS.Core.Services;
 using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
@@ -15,7 +13,7 @@ public sealed class TestJobDraftConnectionCommand : ServiceCommand
 {
     /// <summary>The service; all connected ones when left out.</summary>
     [Parameter(Position = 0)]
-    [ExactName(typeof(JobService))]
+    [ServiceName]
     public JobService? Service { get; set; }
 
     /// <inheritdoc />
@@ -46,8 +44,8 @@ public sealed class TestJobDraftConnectionCommand : ServiceCommand
             return Connection;
         }
 
-        var known = Enum.GetValues(typeof(JobService)).Cast<JobService>().Where(candidate => RunspaceConnections.Current.Has(candidate, null)).ToArray();
-        return known.Length > 0 ? known.Select(Resolve) : [Resolve(JobService.OpenTrain)];
+        var known = ServiceRegistry.All.Select(candidate => candidate.Id).Where(candidate => RunspaceConnections.Current.Has(candidate, null)).ToArray();
+        return known.Length > 0 ? known.Select(Resolve) : [Resolve(ServiceRegistry.All[0].Id)];
     }
 
     /// <summary>A refused token is what this command is there to find out, so it is a result and no error.</summary>
@@ -55,12 +53,7 @@ public sealed class TestJobDraftConnectionCommand : ServiceCommand
     {
         try
         {
-            return Await(context => connection.Service switch
-            {
-                JobService.OpenTrain => new OpenTrainClient(connection).TestAsync(context),
-                JobService.TextKing => new TextKingClient(connection).TestAsync(context),
-                _ => new SorceClient(connection).TestAsync(context),
-            });
+            return Await(context => ServiceRegistry.Of(connection.Service).TestAsync(connection, context));
         }
         catch (JobDraftsApiException refused)
         {

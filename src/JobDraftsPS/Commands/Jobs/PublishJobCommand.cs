@@ -2,9 +2,9 @@ using System.Management.Automation;
 using JobDraftsPS.Binding;
 using JobDraftsPS.Completion;
 using JobDraftsPS.Connections;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Errors;
-using JobDraftsPS.Core.OpenTrain;
-using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.Services;
 using JobDraftsPS.Pipeline;
 
 namespace JobDraftsPS.Commands;
@@ -15,8 +15,7 @@ namespace JobDraftsPS.Commands;
 [OutputType(typeof(PublishedJob), typeof(JobListing))]
 public sealed class PublishJobCommand : SendingCommand
 {
-    private static readonly JobService[] Publishable = [JobService.OpenTrain, JobService.Sorce];
-    private SorceClient? sorce;
+    private readonly Dictionary<JobDraftConnection, Func<string, string?, JobWrite>> publishers = [];
 
     /// <summary>Records of this module, rows with a jobId column, or job ids.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInput)]
@@ -30,7 +29,8 @@ public sealed class PublishJobCommand : SendingCommand
 
     /// <summary>The service of rows that name none; left out, it is the only connected one of the two.</summary>
     [Parameter]
-    [ValidateSet(nameof(JobService.OpenTrain), nameof(JobService.Sorce))]
+    [KnownService(Publishing = true)]
+    [ArgumentCompleter(typeof(PublishingServiceCompleter))]
     public string? Service { get; set; }
 
     /// <summary>Sends also what is known not to be ready: the service decides.</summary>
@@ -59,17 +59,24 @@ public sealed class PublishJobCommand : SendingCommand
             throw LocalErrors.NotReady(service, jobId, validation);
         }
 
+        return new Submission($"{ServiceRegistry.NameOf(service)} job '{jobId}'" + EditText.Titled(row.Title), "Publish", PublisherOf(service, row)(jobId, row.Title));
+    }
+
+    private Func<string, string?, JobWrite> PublisherOf(JobService service, Row row)
+    {
         var connection = ConnectionTo(service, row);
-        return new Submission(
-            $"{service} job '{jobId}'" + EditText.Titled(row.Title),
-            "Publish",
-            service == JobService.OpenTrain ? new OpenTrainClient(connection).Publish(jobId, row.Title) : (sorce ??= new SorceClient(connection)).Publish(jobId));
+        if (!publishers.TryGetValue(connection, out var publisher))
+        {
+            publishers[connection] = publisher = ((IPublishingService)ServiceRegistry.Of(service)).Publisher(connection);
+        }
+
+        return publisher;
     }
 
     /// <summary>The service that the row names, else <c>-Service</c>, else the only connected one of the two.</summary>
     private JobService ServiceOf(Row row)
     {
-        var wanted = ServiceName.Find(Service);
+        var wanted = ServiceRegistry.Find(Service)?.Id;
         if (row.Service is { } named)
         {
             if (wanted is { } other && other != named)
@@ -77,9 +84,9 @@ public sealed class PublishJobCommand : SendingCommand
                 throw LocalErrors.NotAJob($"'{row.JobId}' belongs to {named}, and -Service says {other}.", "Leave -Service out, or pass only rows of that service.");
             }
 
-            return Publishable.Contains(named)
+            return ServiceRegistry.Of(named) is IPublishingService
                 ? named
-                : throw LocalErrors.NotAJob($"'{row.JobId}' belongs to {named}, where jobs are not published one by one: its project is started.", "Pass only rows of OpenTrain and Sorce.");
+                : throw LocalErrors.NotAJob($"'{row.JobId}' belongs to {ServiceRegistry.NameOf(named)}, where jobs are not published one by one: its project is started.", $"Pass only rows of {ServiceRegistry.NamesOf<IPublishingService>()}.");
         }
 
         if (wanted is { } given)
@@ -87,13 +94,13 @@ public sealed class PublishJobCommand : SendingCommand
             return given;
         }
 
-        var connected = Publishable.Where(service => RunspaceConnections.Current.Has(service, Connection)).ToArray();
+        var connected = ServiceRegistry.All.OfType<IPublishingService>().Select(service => service.Id).Where(service => RunspaceConnections.Current.Has(service, Connection)).ToArray();
         if (connected.Length == 1)
         {
             return connected[0];
         }
 
-        var unclear = LocalErrors.WhichService(row.JobId, connected.Select(service => service.ToString()).ToArray());
+        var unclear = LocalErrors.WhichService(row.JobId, connected.Select(ServiceRegistry.NameOf).ToArray());
         if (connected.Length == 0)
         {
             FinishAndTerminate(unclear, row.Source);

@@ -1,5 +1,6 @@
-using JobDraftsPS.Binding;
+using JobDraftsPS.Connections;
 using JobDraftsPS.Core.Fields;
+using JobDraftsPS.Core.Services;
 
 namespace JobDraftsPS.Completion;
 
@@ -10,20 +11,13 @@ internal sealed class PlanColumnSource : IFieldSource
 
     public FieldSet Fields(CompletionRequest request)
     {
-        var of = request.All<string>("Service").Select(ServiceName.Find).FirstOrDefault();
+        var of = request.All<string>("Service").Select(ServiceRegistry.Find).FirstOrDefault();
         var fields = new List<FieldDefinition>(Leading.Select(name => new FieldDefinition(name, FieldType.Text)));
-        Add(JobService.OpenTrain, new DraftFieldSource());
-        Add(JobService.TextKing, new TranslationJobFieldSource());
-        Add(JobService.TextKing, new TranslationProjectFieldSource());
-        Add(JobService.Sorce, new ListingFieldSource());
-        return new FieldSet(fields.GroupBy(field => FieldSet.Key(field.Name), StringComparer.Ordinal).Select(same => same.First()));
-
-        void Add(JobService service, IFieldSource source)
+        foreach (var service in ServiceRegistry.All.Where(service => of is null || of == service))
         {
-            if (of is null || of == service)
-            {
-                fields.AddRange(source.Fields(request).Fields);
-            }
+            fields.AddRange(service.PlanFields(RunspaceConnections.Current.Known(service.Id, request.Connections)));
         }
+
+        return new FieldSet(fields.GroupBy(field => FieldSet.Key(field.Name), StringComparer.Ordinal).Select(same => same.First()));
     }
 }

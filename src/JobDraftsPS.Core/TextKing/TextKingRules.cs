@@ -1,7 +1,7 @@
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.TextKing;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans;
+namespace JobDraftsPS.Core.TextKing;
 
 /// <summary>TEXTKING: jobs live in projects, only a prepared project can be changed, and its start is a billed order.</summary>
 public sealed class TextKingRules : PlanRules

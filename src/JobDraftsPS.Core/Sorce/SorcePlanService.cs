@@ -1,9 +1,9 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
 using JobDraftsPS.Core.Json;
-using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans.Services;
+namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Sorce's list tells everything of every listing, so it is taken once for all rows.</summary>
 internal sealed class SorcePlanService : PlanService

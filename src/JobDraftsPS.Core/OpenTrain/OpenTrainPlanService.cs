@@ -1,9 +1,8 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.OpenTrain;
-using JobDraftsPS.Core.Pacing;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans.Services;
+namespace JobDraftsPS.Core.OpenTrain;
 
 /// <summary>OpenTrain tells the status of each own job, and the values only of those that the marketplace shows.</summary>
 internal sealed class OpenTrainPlanService : PlanService
@@ -22,7 +21,8 @@ internal sealed class OpenTrainPlanService : PlanService
     {
         if (rows.Any(row => row.Operation == PlanOperation.Publish))
         {
-            state.PublishRoom = await Session.Pacer.RoomAsync(Quotas.OpenTrainPublication, Session.RuleOf(Quotas.OpenTrainPublication)!, Session.Paced("the count of publications")).ConfigureAwait(false);
+            var rule = Session.RuleOf(OpenTrainQuotas.Publication)!;
+            state.Allow(JobService.OpenTrain, await Session.Pacer.RoomAsync(OpenTrainQuotas.Publication, rule, Session.Paced("the count of publications")).ConfigureAwait(false));
         }
 
         var wanted = new HashSet<string>(rows.Where(row => row.JobId is not null).Select(row => row.JobId!), StringComparer.Ordinal);
@@ -51,6 +51,9 @@ internal sealed class OpenTrainPlanService : PlanService
             }
         }
     }
+
+    public override PublishShare ShareOf(string part, int share) =>
+        new(Session.Pacer, Session.Paced("the share of a plan"), OpenTrainQuotas.Publications, OpenTrainQuotas.PublishWindow, part, share);
 
     public override JobWrite Call(PlanRow row) => row.Operation switch
     {

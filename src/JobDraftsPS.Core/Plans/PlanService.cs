@@ -1,7 +1,7 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
 
-namespace JobDraftsPS.Core.Plans.Services;
+namespace JobDraftsPS.Core.Plans;
 
 /// <summary>What a plan needs of one service: its rules, the present state of its jobs, and the write of a row.</summary>
 internal abstract class PlanService
@@ -14,8 +14,8 @@ internal abstract class PlanService
     /// <summary>The moment by the clock that the service's quotas go by.</summary>
     public DateTimeOffset Now => Session.Now();
 
-    /// <summary>The share of a part of a plan in the daily publications.</summary>
-    public PublishShare ShareOf(string part, int share) => new(Session.Pacer, Session.Paced("the share of a plan"), part, share);
+    /// <summary>The share of a part of a plan in the publications that the service allows; null where it has no such number.</summary>
+    public virtual PublishShare? ShareOf(string part, int share) => null;
 
     protected ServiceSession Session { get; }
 

@@ -1,8 +1,8 @@
 using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.TextKing;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans.Services;
+namespace JobDraftsPS.Core.TextKing;
 
 /// <summary>TEXTKING tells everything of a project and its jobs; each project is read once.</summary>
 internal sealed class TextKingPlanService : PlanService

@@ -1,7 +1,7 @@
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans;
+namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Sorce: sets are replaced whole, no budget means no limit, and what has ended stays ended.</summary>
 public sealed class SorceRules : PlanRules
@@ -24,6 +24,9 @@ public sealed class SorceRules : PlanRules
 
     internal override bool Same(string field, object? left, object? right) =>
         SorceSets.IsSet(field) ? SorceSets.Same(field, left, right) : base.Same(field, left, right);
+
+    /// <summary>A set has no null.</summary>
+    internal override object? Cleared(string field) => SorceSets.IsSet(field) ? Array.Empty<object?>() : null;
 
     internal override void Look(PlanRow row, RowCheck look)
     {

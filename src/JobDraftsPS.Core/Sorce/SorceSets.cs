@@ -1,6 +1,6 @@
-using JobDraftsPS.Core.Sorce;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans;
+namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>Sorce's sets are replaced whole. What counts is what an entry says, not the id that the service gave it.</summary>
 internal static class SorceSets

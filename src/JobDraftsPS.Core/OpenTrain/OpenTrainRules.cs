@@ -1,13 +1,14 @@
 using JobDraftsPS.Core.Fields;
-using JobDraftsPS.Core.OpenTrain;
+using JobDraftsPS.Core.Plans;
 
-namespace JobDraftsPS.Core.Plans;
+namespace JobDraftsPS.Core.OpenTrain;
 
 /// <summary>OpenTrain: drafts and live jobs are written by different calls, and nothing tells a draft's values.</summary>
 public sealed class OpenTrainRules : PlanRules
 {
+    private const string Description = "jobDescription";
     private const string ExternalId = "externalId";
-    private static readonly string[] Required = ["jobDescription"];
+    private static readonly string[] Required = [Description];
 
     private readonly FieldSet drafts;
     private readonly FieldSet newDrafts;
@@ -33,6 +34,15 @@ public sealed class OpenTrainRules : PlanRules
     internal override IReadOnlyList<string> RequiredOf(bool inProject) => Required;
 
     internal override (string Field, string Word) StatusAfter(PlanOperation operation) => ("status", operation == PlanOperation.Publish ? JobStatuses.Open : JobStatuses.Archived);
+
+    /// <summary>OpenTrain knows a create by its text and reference: the second would give back the first one's draft.</summary>
+    internal override PlanTwin? TwinOf(PlanRow row)
+    {
+        string? Text(string field) => Array.Find(row.Changes, change => change.Field == field)?.To as string;
+        return Text(Description) is { } text
+            ? new PlanTwin($"{Text(ExternalId)}\n{text}", Description, "makes a draft of the same text, and OpenTrain would give back that draft: give each row an externalId of its own")
+            : null;
+    }
 
     internal override void Look(PlanRow row, RowCheck look)
     {
