@@ -22,6 +22,9 @@ internal sealed class CallProgress
     /// <summary>True once the state has been looked at.</summary>
     public bool HasLooked { get; set; }
 
+    /// <summary>The job that an answer was of, where another one was asked for.</summary>
+    public string? OtherJob { get; set; }
+
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; set; }
 

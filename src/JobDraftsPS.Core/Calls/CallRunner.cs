@@ -244,6 +244,11 @@ internal sealed class CallRunner
                 return new Attempt(response, bare, false, default, null);
             }
 
+            if (run.OtherJob is not null && !call.Request.IsWrite)
+            {
+                return new Attempt(response, null, false, default, null);
+            }
+
             return SuccessBody.SaysDone(call.Request, response)
                 ? new Attempt(response, await KnownAsync(run, response).ConfigureAwait(false), false, default, null)
                 : Repeat(run, response, "the answer could not be read");
@@ -289,6 +294,13 @@ internal sealed class CallRunner
         {
             if (run.Call.Read(body) is { } value)
             {
+                if (OtherJob(run.Call.Request, value) is { } other)
+                {
+                    // The asked id decides: what is of another job is no answer to this call.
+                    run.OtherJob = other;
+                    continue;
+                }
+
                 if (run.Call.Request.IsWrite)
                 {
                     TakeAnswer(run, body);
@@ -302,11 +314,24 @@ internal sealed class CallRunner
         return null;
     }
 
+    /// <summary>The job that an answer is of, where it is not the one that was asked for.</summary>
+    private static string? OtherJob(ApiRequest request, object value)
+    {
+        var answered = value switch { JobRecord record => record.JobId, IOfJob read => read.JobId, _ => null };
+        return request.JobId is { } asked && answered is { Length: > 0 } && !string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered : null;
+    }
+
     /// <summary>The record of a write that was done and answered without it: read back where the service can tell, else what is known here.</summary>
     private async Task<object> KnownAsync(CallProgress run, ApiResponse response)
     {
         var call = run.Call;
         run.MayHaveArrived = false;
+        if (run.OtherJob is { } other)
+        {
+            run.Context.Contradiction = $"{session.Service} accepted {call.Request.Purpose}, but its answer is of job '{other}' and not of '{call.Request.JobId}'. Read both before you go on.";
+            run.Context.Log.Warning(run.Context.Contradiction);
+        }
+
         if (call.Known is null && call.Safety.Adds is null)
         {
             return NoRecord.Instance;
@@ -314,7 +339,7 @@ internal sealed class CallRunner
 
         try
         {
-            if (await ReadBackAsync(run).ConfigureAwait(false) is { } held && call.Read(held) is { } record)
+            if (await ReadBackAsync(run).ConfigureAwait(false) is { } held && call.Read(held) is { } record && OtherJob(call.Request, record) is null)
             {
                 run.Context.Log.Verbose($"{session.Service} answered {call.Request.Purpose} with status {response.Status} and without {call.Expected}; it was read instead.");
                 TakeAnswer(run, held);
@@ -327,7 +352,11 @@ internal sealed class CallRunner
             run.Context.Log.Verbose($"What {session.Service} holds after {call.Request.Purpose} could not be read: {failed.Message}");
         }
 
-        run.Context.Log.Warning($"{session.Service} accepted {call.Request.Purpose} with status {response.Status}, but answered without {call.Expected}. It was done: do not send it again. The record shows only what is known here.");
+        if (run.OtherJob is null)
+        {
+            run.Context.Log.Warning($"{session.Service} accepted {call.Request.Purpose} with status {response.Status}, but answered without {call.Expected}. It was done: do not send it again. The record shows only what is known here.");
+        }
+
         return call.Known?.Invoke() ?? NoRecord.Instance;
     }
 
@@ -400,6 +429,11 @@ internal sealed class CallRunner
             return ApiErrors.NoAnswer(session.Service, call.Request, response, session.BaseUri, session.Timeout, run.MayHaveArrived || isUndone, call.Safety.HowToLook);
         }
 
+        if (response.IsSuccess && run.OtherJob is { } other)
+        {
+            return ApiErrors.OtherJob(session.Service, call.Request, response, other);
+        }
+
         if (response.IsSuccess)
         {
             return ApiErrors.Unreadable(session.Service, call.Request, response, call.Expected);
@@ -414,6 +448,11 @@ internal sealed class CallRunner
         {
             // The content was the same each time, so a refusal of the content holds for all attempts; one for the state of things does not.
             failure = failure.With(CallOutcome.Unknown, call.Safety.HowToLook);
+        }
+
+        if (run.Context.Log.Shows(CallLogLevel.Debug) && Bounded.WholeOf(failure) is { } whole)
+        {
+            run.Context.Log.Debug($"{session.Service} said to {call.Request.Purpose}: {whole}");
         }
 
         if (failure is not { Outcome: CallOutcome.Applied, Answer: { } answer })

@@ -19,24 +19,26 @@ internal static class ApiErrors
     public static JobDraftsApiException Refused(JobService service, ApiRequest request, ApiResponse response, CallFailure failure, object? record = null)
     {
         var outcome = failure.Outcome ?? OutcomeOf(request, response.Status);
-        var code = failure.Code ?? "Http" + response.Status.ToString(CultureInfo.InvariantCulture);
-        var said = failure.Message is { Length: > 0 } message ? ": " + End(message) : ".";
-        var fields = failure.FieldErrors.Count > 0
-            ? " " + string.Join(" ", failure.FieldErrors.Select(pair => $"{pair.Key}: {End(pair.Value)}"))
-            : string.Empty;
+        var named = Bounded.Word(failure.Code);
+        var code = named ?? "Http" + response.Status.ToString(CultureInfo.InvariantCulture);
+        var message = Bounded.Text(failure.Message);
+        var problems = Bounded.Fields(failure.FieldErrors);
+        var said = message is { Length: > 0 } ? ": " + End(message) : ".";
+        var fields = string.Concat(problems.Take(Bounded.NamedFields).Select(pair => $" {pair.Key}: {End(pair.Value)}"))
+            + (failure.FieldErrors.Count > Bounded.NamedFields ? $" And {failure.FieldErrors.Count - Bounded.NamedFields} fields more." : string.Empty);
         var verb = outcome == CallOutcome.Unknown ? "failed on" : "refused";
-        var text = failure.Sentence ?? $"{service} {verb} {request.Purpose} ({StatusText(response.Status, failure.Code)}){said}{fields} {Consequence(request, outcome)}";
+        var text = failure.Sentence ?? $"{service} {verb} {request.Purpose} ({StatusText(response.Status, named)}){said}{fields} {Consequence(request, outcome)}";
         return new JobDraftsApiException($"{service}.{code}", text.Trim())
         {
             Service = service,
             Kind = FailureKind.Status,
             StatusCode = response.Status,
-            Code = failure.Code,
-            Reason = failure.Reason,
-            ServiceMessage = failure.Message,
-            RequestId = failure.RequestId ?? response.RequestId,
+            Code = named,
+            Reason = Bounded.Text(failure.Reason),
+            ServiceMessage = message,
+            RequestId = Bounded.Word(failure.RequestId ?? response.RequestId),
             RetryAfter = failure.RetryAfter,
-            FieldErrors = failure.FieldErrors,
+            FieldErrors = problems,
             Validation = failure.Validation,
             Record = record,
             Outcome = outcome,
@@ -111,6 +113,29 @@ internal static class ApiErrors
             RecommendedAction = "Check that the base address is that of the API and that no proxy answers in its place.",
         };
     }
+
+    /// <summary>A read that is answered with another job than was asked for: nothing of it is used.</summary>
+    public static JobDraftsApiException OtherJob(JobService service, ApiRequest request, ApiResponse response, string answered) =>
+        new($"{service}.OtherJob", $"{service} answered {request.Purpose} with job '{answered}'; '{request.JobId}' was asked for. {Consequence(request, CallOutcome.Refused)}")
+        {
+            Service = service,
+            Kind = FailureKind.Unreadable,
+            StatusCode = response.Status,
+            RequestId = response.RequestId,
+            Outcome = CallOutcome.Refused,
+            RecommendedAction = "Run it again. Where the answer stays the same, look at the job at the service before you change it.",
+        };
+
+    /// <summary>What a service says in several members, as sentences; null where it says nothing.</summary>
+    public static string? Joined(params string?[] texts)
+    {
+        var said = texts.Where(text => text is { Length: > 0 }).Distinct().ToArray();
+        return said.Length < 2 ? said.FirstOrDefault() : string.Join(" ", said.Select(text => End(text!)));
+    }
+
+    /// <summary>JSON of a form that is not known, on one line and bounded.</summary>
+    public static string Shown(System.Text.Json.JsonElement value) =>
+        Bounded.Text(OneLine.Of(value.ValueKind == System.Text.Json.JsonValueKind.String ? value.GetString()! : value.GetRawText()));
 
     /// <summary>At most 500 characters of an answer that is not of the documented form, on one line; markup says nothing to a reader.</summary>
     public static string? Shown(ApiResponse response)

@@ -23,6 +23,7 @@ internal sealed class ApiRequest
         Template = template;
         Purpose = purpose;
         Path = Fill(template, values);
+        JobId = ValueOf("{jobId}", template, values);
     }
 
     private ApiRequest(ApiRequest other)
@@ -31,6 +32,7 @@ internal sealed class ApiRequest
         Template = other.Template;
         Purpose = other.Purpose;
         Path = other.Path;
+        JobId = other.JobId;
         Query = other.Query;
         Json = other.Json;
         Form = other.Form;
@@ -49,6 +51,9 @@ internal sealed class ApiRequest
 
     /// <summary>The path below the service's base with every value percent-encoded.</summary>
     public string Path { get; }
+
+    /// <summary>The job that the path names; null for a call of none.</summary>
+    public string? JobId { get; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
@@ -94,6 +99,12 @@ internal sealed class ApiRequest
         }
 
         return string.Join("/", parts);
+    }
+
+    private static string? ValueOf(string name, string template, string[] values)
+    {
+        var place = Array.IndexOf(Array.FindAll(template.Split('/'), part => part.StartsWith("{", StringComparison.Ordinal)), name);
+        return place < 0 ? null : values[place];
     }
 
     private static string Segment(string value) => value is "" or "." or ".."

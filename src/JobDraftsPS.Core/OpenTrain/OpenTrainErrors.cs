@@ -11,6 +11,9 @@ internal static class OpenTrainErrors
 {
     private const string ModerationBlocked = "moderation_blocked";
 
+    /// <summary>The members of details that are documented; each has its place in an error or its advice.</summary>
+    private static readonly string[] Known = ["reason", "reasons", "featureKey", "requiredScopes", "validation", "status", "requiredStatus", "supportedStatuses", "limit", "windowHours"];
+
     /// <summary>A window beyond this is a mistake of the service; a year of waiting is as good as refusing.</summary>
     private const decimal LongestWindowHours = 366 * 24;
 
@@ -26,7 +29,7 @@ internal static class OpenTrainErrors
         return new CallFailure
         {
             Code = envelope.Text("code"),
-            Message = envelope.Text("error") ?? ApiErrors.Shown(response),
+            Message = MessageOf(response, body, envelope),
             RequestId = envelope.Text("requestId"),
             Reason = details.Text("reason"),
             FieldErrors = FieldErrors(body),
@@ -110,37 +113,28 @@ internal static class OpenTrainErrors
     private static int? LimitOf(ApiResponse response) =>
         response.Status == 429 && Details(response).Whole("limit") is { } limit and > 0 and < int.MaxValue ? (int)limit : null;
 
-    /// <summary>The schema issues by field: an array under <c>issues</c>, or the details themselves.</summary>
-    private static Dictionary<string, string> FieldErrors(JsonElement body)
+    /// <summary>The fields that the details name, in whichever form.</summary>
+    private static Dictionary<string, string> FieldErrors(JsonElement body) =>
+        body.TryGetProperty("details", out var details) ? FieldProblems.Read(details) : [];
+
+    /// <summary>
+    /// What the service says: its sentence, what OAuth adds to it, and details of a form that nobody knows, as they are.
+    /// </summary>
+    private static string? MessageOf(ApiResponse response, JsonElement body, RecordReader envelope)
     {
-        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!body.TryGetProperty("details", out var details))
-        {
-            return errors;
-        }
-
-        var issues = details.ValueKind == JsonValueKind.Array ? details.EnumerateArray().ToArray() : new RecordReader(details).Items(OpenTrainAssumptions.SchemaIssues);
-        foreach (var element in issues)
-        {
-            var issue = new RecordReader(element);
-            var message = issue.Text("message") ?? issue.Text("code") ?? "wrong";
-            var options = issue.Texts("options");
-            if (options.Length > 0)
-            {
-                message += $" Allowed: {string.Join(", ", options)}.";
-            }
-
-            var path = string.Join(".", issue.Texts("path"));
-            foreach (var name in path.Length > 0 ? [path] : issue.Texts("keys").DefaultIfEmpty("body"))
-            {
-                errors[name] = !errors.TryGetValue(name, out var before) ? message
-                    : before.EndsWith(message, StringComparison.Ordinal) ? before
-                    : $"{before.TrimEnd('.')}. {message}";
-            }
-        }
-
-        return errors;
+        var message = envelope.Text("error") ?? envelope.Text("message");
+        var described = envelope.Text("error_description");
+        var details = body.TryGetProperty("details", out var found) && IsUnknown(found) ? ApiErrors.Shown(found) : null;
+        return message is null && described is null ? ApiErrors.Shown(response) : ApiErrors.Joined(message, described, details);
     }
+
+    private static bool IsUnknown(JsonElement details) => details.ValueKind switch
+    {
+        JsonValueKind.Object => !details.EnumerateObject().Any(member => Known.Contains(member.Name)) && details.EnumerateObject().Any() && FieldProblems.Read(details).Count == 0,
+        JsonValueKind.Array => details.GetArrayLength() > 0 && FieldProblems.Read(details).Count == 0,
+        JsonValueKind.Null or JsonValueKind.Undefined => false,
+        _ => true,
+    };
 
     private static string? Advice(ApiRequest request, ApiResponse response, RecordReader details)
     {
@@ -179,13 +173,27 @@ internal static class OpenTrainErrors
             return $"The account may publish {limit} jobs in {hours} hours; publish the rest after that.";
         }
 
-        var namesFields = FieldErrors(response.JsonObject!.Value).Count > 0;
-        if (IsDraftWrite(request) && !namesFields && OpenTrainAssumptions.NotPatchable.Contains(response.Status))
+        if (FieldErrors(response.JsonObject!.Value).Count > 0)
         {
-            return "It is not a draft of this account that can be written: it does not exist, belongs to somebody else, or is no draft any more. Get-JobDraft lists the drafts; a live job is written with Update-PublishedJob.";
+            return "Correct what is named and run it again.";
         }
 
-        return namesFields ? "Correct what is named and run it again." : null;
+        return IsDraftWrite(request) ? OfDraft(response) : null;
+    }
+
+    /// <summary>What may be in the way of the write of a draft, as far as the answer tells.</summary>
+    private static string? OfDraft(ApiResponse response)
+    {
+        const string NoDraft = "It is not a draft of this account that can be written: it does not exist, belongs to somebody else, or is no draft any more. Get-JobDraft lists the drafts; a live job is written with Update-PublishedJob.";
+        var speaksOfDraft = System.Text.RegularExpressions.Regex.IsMatch(new RecordReader(response.JsonObject!.Value).Text("error") ?? string.Empty, "draft|status|own|belong", System.Text.RegularExpressions.RegexOptions.IgnoreCase);
+        return response.Status switch
+        {
+            _ when !OpenTrainAssumptions.NotPatchable.Contains(response.Status) => null,
+            404 or 409 => NoDraft,
+            _ when speaksOfDraft => NoDraft,
+            400 => "Correct what the message names and run it again.",
+            _ => "The token may lack a scope or the account a feature (Test-JobDraftConnection -Service OpenTrain shows both), or the draft belongs to somebody else (Get-JobDraft lists yours).",
+        };
     }
 
     private static bool IsDraftWrite(ApiRequest request) => OpenTrainRoutes.UpdateDraft.IsOf(request);

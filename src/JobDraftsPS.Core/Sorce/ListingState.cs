@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using JobDraftsPS.Core.Calls;
 using JobDraftsPS.Core.Json;
 
 namespace JobDraftsPS.Core.Sorce;
 
 /// <summary>A listing as it was read, to compare an edit with. Keeps apart what was null and what the answer left out.</summary>
-public sealed class ListingState
+public sealed class ListingState : IOfJob
 {
     internal ListingState(JobListing listing, JsonElement raw)
     {
@@ -17,6 +18,8 @@ public sealed class ListingState
     public JobListing Listing { get; }
 
     internal JsonElement Raw { get; }
+
+    string IOfJob.JobId => Listing.JobId;
 
     /// <summary>The state that a record shows: its sets, and what locks them. Other fields speak for nobody, because a record does not tell null from left out.</summary>
     internal static ListingState Of(JobListing listing)

@@ -12,14 +12,29 @@ internal static class SorceErrors
 
     public static CallFailure Read(ApiRequest request, ApiResponse response)
     {
-        if (response.JsonObject is not { } body || new RecordReader(body).Object("error") is not { } found)
+        if (response.JsonObject is not { } body)
         {
-            return new CallFailure { Message = ApiErrors.Shown(response), RetryAfter = Wait(response, response.JsonObject ?? default) };
+            return new CallFailure { Message = ApiErrors.Shown(response), RetryAfter = Wait(response, default) };
+        }
+
+        var envelope = new RecordReader(body);
+        if (envelope.Object("error") is not { } found)
+        {
+            var loose = Fields(body);
+            var message = envelope.Text("error") ?? envelope.Text("message");
+            return new CallFailure
+            {
+                Code = envelope.Text("code"),
+                Message = message ?? (loose.Count > 0 ? null : ApiErrors.Shown(response)),
+                FieldErrors = loose,
+                RetryAfter = Wait(response, body),
+                Advice = Advice(envelope.Text("code")) ?? (loose.Count > 0 ? Advice(ValidationFailed) : null),
+            };
         }
 
         var error = new RecordReader(found);
         var code = error.Text("code");
-        var fields = Fields(error);
+        var fields = Fields(found) is { Count: > 0 } inside ? inside : Fields(body);
         return new CallFailure
         {
             Code = code,
@@ -35,18 +50,18 @@ internal static class SorceErrors
     public static TimeSpan WaitOf(ApiResponse response) =>
         Wait(response, new RecordReader(response.JsonObject ?? default).Object("error") ?? default) ?? SorceAssumptions.DefaultRetryAfter;
 
-    private static Dictionary<string, string> Fields(RecordReader error)
+    /// <summary>The fields that a refusal names: documented as a table called fields inside the error; other places and forms are read too.</summary>
+    private static Dictionary<string, string> Fields(JsonElement holder)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (error.Object("fields") is { } named)
+        foreach (var name in new[] { "fields", "details", "errors", "issues" })
         {
-            foreach (var field in named.EnumerateObject())
+            if (holder.TryGetProperty(name, out var found) && FieldProblems.Read(found, isTable: true) is { Count: > 0 } fields)
             {
-                fields[field.Name] = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText();
+                return fields;
             }
         }
 
-        return fields;
+        return [];
     }
 
     /// <summary>The service's own list of gaps; it wins over what was worked out here.</summary>

@@ -56,11 +56,7 @@ public sealed partial class TextKingClient
             ReadBack = context => ReadRawAsync(JobRead(projectId, edit.JobId), element => TextKingReader.Job(element, projectId), "the job's id", context),
             Known = () => KnownJob(projectId, edit.JobId, edit.Changes),
         };
-        return Write(Change, call, projectId, edit.JobId, finish: (record, context) =>
-        {
-            TellOtherId(request.Purpose, edit.JobId, ((TranslationJob)record).JobId, context);
-            return record;
-        });
+        return Write(Change, call, projectId, edit.JobId);
     }
 
     /// <summary>Deletes a job of a prepared project.</summary>

@@ -7,15 +7,31 @@ namespace JobDraftsPS.Core.TextKing;
 /// <summary>Reads TEXTKING's error answers. No form is documented, so only the status decides and the body is quoted.</summary>
 internal static class TextKingErrors
 {
+    /// <summary>Where services say what is wrong.</summary>
+    private static readonly string[] Words = ["message", "error", "error_description", "detail", "title"];
+
     public static CallFailure Read(ApiRequest request, ApiResponse response)
     {
-        var message = response.JsonObject is { } body ? new RecordReader(body).Text("message") : null;
+        var fields = response.JsonObject is { } body ? FieldProblems.Read(body) : [];
         return new CallFailure
         {
-            Message = message is null ? ApiErrors.Shown(response) : Shorten(message),
+            Message = MessageOf(response) is { } message ? Shorten(message) : fields.Count > 0 ? null : ApiErrors.Shown(response),
+            FieldErrors = fields,
             RetryAfter = RetryAfter.FromHeader(response),
             Advice = response.Status == 400 ? "Correct what the message names and run it again." : null,
         };
+    }
+
+    private static string? MessageOf(ApiResponse response)
+    {
+        if (response.JsonObject is not { } body)
+        {
+            return null;
+        }
+
+        var reader = new RecordReader(body);
+        return ApiErrors.Joined(Array.ConvertAll(Words, reader.Text))
+            ?? (reader.Object("error") is { } inner ? new RecordReader(inner).Text("message") : null);
     }
 
     /// <summary>The same for a call that carries a document.</summary>
@@ -28,7 +44,7 @@ internal static class TextKingErrors
             400 or 413 => "Check the ids, the languages and the document; one that is too large has to be split.",
             _ => null,
         };
-        return advice is null ? failure : new CallFailure { Message = failure.Message, RetryAfter = failure.RetryAfter, Advice = advice };
+        return advice is null ? failure : new CallFailure { Message = failure.Message, FieldErrors = failure.FieldErrors, RetryAfter = failure.RetryAfter, Advice = advice };
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ public sealed class RunJournalTests : IDisposable
         var reply = bench.Lines().First(line => (string?)line["type"] == "reply");
         Assert.Equal("Applied", (string?)reply["outcome"]);
         Assert.Equal(1, (int?)reply["attempts"]);
-        Assert.Equal("job_1", (string?)reply["answer"]!["jobId"]);
+        Assert.Equal("a", (string?)reply["answer"]!["jobId"]);
         Assert.Equal(2, (int?)bench.Lines()[^1]["done"]);
     }
 

@@ -80,7 +80,7 @@ public sealed class OpenTrainAssumptionTests
     [InlineData(410, false)]
     public void These_statuses_of_the_write_of_a_draft_mean_that_it_is_none(int status, bool isNoDraft)
     {
-        var failure = Read(OpenTrainRoutes.UpdateDraft, status, """{"error":"x","code":"X"}""");
+        var failure = Read(OpenTrainRoutes.UpdateDraft, status, """{"error":"The job is not a draft","code":"X"}""");
 
         Assert.Equal(isNoDraft, failure.Advice?.StartsWith("It is not a draft", StringComparison.Ordinal) ?? false);
     }

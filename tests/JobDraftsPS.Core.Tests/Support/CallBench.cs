@@ -57,11 +57,14 @@ internal sealed class CallBench : IDisposable
 
     public static string GoodBody(SentRequest request) => request.Path switch
     {
-        var path when path.Contains("/api/external/", StringComparison.Ordinal) => """{"id":"job_1","status":"ACTIVE"}""",
+        var path when path.Contains("/api/external/", StringComparison.Ordinal) => $$"""{"id":"{{JobOf(path)}}","status":"ACTIVE"}""",
         var path when path.Contains("/project/", StringComparison.Ordinal) => $$"""{"id":"{{TranslationId}}","name":"n","state":"new"}""",
-        var path when path.EndsWith("/publish", StringComparison.Ordinal) => """{"ok":true,"jobId":"job_1","status":"OPEN"}""",
-        _ => """{"ok":true,"jobId":"job_1","status":"DRAFT"}""",
+        var path when path.EndsWith("/publish", StringComparison.Ordinal) => $$"""{"ok":true,"jobId":"{{JobOf(path)}}","status":"OPEN"}""",
+        var path => $$"""{"ok":true,"jobId":"{{JobOf(path)}}","status":"DRAFT"}""",
     };
+
+    /// <summary>The job that a path names; a new one of a create.</summary>
+    private static string JobOf(string path) => System.Text.RegularExpressions.Regex.Match(path, "/(?:jobs|job-drafts)/([^/]+)") is { Success: true } named ? named.Groups[1].Value : "job_1";
 
     public CallContext Context(CancellationToken? cancellation = null) => new(Log, cancellation ?? TestContext.Current.CancellationToken);
 

@@ -176,9 +176,9 @@ public sealed class OpenTrainRefusalTests(SandboxBench bench) : IClassFixture<Sa
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(409)]
-    public void A_draft_that_cannot_be_written_gets_one_advice_whatever_the_status(int status)
+    public void A_job_that_is_no_draft_gets_one_advice_whatever_the_status(int status)
     {
-        using var wire = new WireCapture(request => request.Method == "PATCH" ? WireReply.Of(status, """{"error":"No.","code":"X","requestId":"r","details":null}""") : null);
+        using var wire = new WireCapture(request => request.Method == "PATCH" ? WireReply.Of(status, """{"error":"Not your draft.","code":"X","requestId":"r","details":null}""") : null);
 
         var error = Assert.Single(wire.Run("Update-JobDraft job_1 -JobTitle Signs").Errors);
 

@@ -31,7 +31,7 @@ public sealed class OpenTrainWireTests
         { "Find-PublishedJob", "GET /jobs?limit=100", false, null, $$"""{"jobs":[{{Listing}}],"nextCursor":null,"generatedAt":"2026-06-10T11:02:00.000Z"}""" },
         { "Find-PublishedJob 'stop & go' -Language Spanish -Country DE -PayType pay_per_hour", "GET /jobs?q=stop%20%26%20go&language=Spanish&country=DE&payType=PAY_PER_HOUR&limit=100", false, null, $$"""{"jobs":[{{Listing}}],"nextCursor":null}""" },
         { "Get-PublishedJob job_1", "GET /jobs/job_1", false, null, Listing },
-        { "Get-PublishedJob 'a/b?c'", "GET /jobs/a%2Fb%3Fc", false, null, Listing },
+        { "Get-PublishedJob 'a/b?c'", "GET /jobs/a%2Fb%3Fc", false, null, Listing.Replace("job_1", "a/b?c", StringComparison.Ordinal) },
         { "Get-PublishedJobFacet", "GET /jobs/facets", false, null, """{"totalJobs":1,"categories":[],"languages":[{"value":"English","count":1}],"countries":[],"payTypes":[],"generatedAt":"2026-06-10T11:02:00.000Z"}""" },
         { "Get-PublishedJobChange 2026-06-10T13:02:00.5+02:00", "GET /jobs/changes?since=2026-06-10T11%3a02%3a00.500Z", false, null, """{"since":"2026-06-10T11:02:00.500Z","until":"2026-06-10T12:00:00.000Z","changes":[{"jobId":"job_1","eventType":"CLOSED","occurredAt":"2026-06-10T11:30:00.000Z"}],"generatedAt":"2026-06-10T12:00:00.000Z"}""" },
     };

@@ -49,14 +49,14 @@ public sealed class TokenlessReadTests : IDisposable
     [Fact]
     public void The_address_is_looked_up_anew_when_the_environment_changes()
     {
-        using var other = new RecordingServer(call => new Reply(200, """{"id":"other","status":"OPEN"}"""));
+        using var other = new RecordingServer(call => new Reply(200, """{"id":"j","title":"Other","status":"OPEN"}"""));
         EnvironmentScope.Set("OT_API_BASE_URL", other.Origin);
         using var session = new Session();
-        Assert.Equal("other", Assert.Single(session.Run("Get-PublishedJob j").Output).Properties["JobId"].Value);
+        Assert.Equal("Other", Assert.Single(session.Run("Get-PublishedJob j").Output).Properties["Title"].Value);
 
         EnvironmentScope.Set("OT_API_BASE_URL", server.Origin);
 
-        Assert.Equal("j", Assert.Single(session.Run("Get-PublishedJob j").Output).Properties["JobId"].Value);
+        Assert.NotEqual("Other", Assert.Single(session.Run("Get-PublishedJob j").Output).Properties["Title"].Value);
     }
 
     [Fact]
