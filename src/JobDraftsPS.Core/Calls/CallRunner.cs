@@ -354,11 +354,15 @@ internal sealed class CallRunner
 
         if (run.OtherJob is null)
         {
-            run.Context.Log.Warning($"{session.Service} accepted {call.Request.Purpose} with status {response.Status}, but answered without {call.Expected}. It was done: do not send it again. The record shows only what is known here.");
+            run.Context.Log.Warning($"{session.Service} accepted {call.Request.Purpose} with status {response.Status}, but answered without {call.Expected}. It was done: do not send it again. The record shows only what is known here{Place(response)}.");
         }
 
         return call.Known?.Invoke() ?? NoRecord.Instance;
     }
+
+    /// <summary>Where the service says that it stands, for an answer that says nothing else.</summary>
+    private static string Place(ApiResponse response) =>
+        (response.Header("Location") ?? response.Header("Content-Location")) is { Length: > 0 } place ? $"; the service says that it is at '{Bounded.Text(OneLine.Of(place))}'" : string.Empty;
 
     private static Task<JsonElement?> ReadBackAsync(CallProgress run) =>
         (run.Call.ReadBack ?? run.Call.Safety.Look)?.Invoke(run.Context) ?? Task.FromResult<JsonElement?>(null);

@@ -42,7 +42,7 @@ internal static class ApiErrors
             Validation = failure.Validation,
             Record = record,
             Outcome = outcome,
-            RecommendedAction = failure.Advice ?? Advice(service, response.Status, outcome),
+            RecommendedAction = failure.Advice ?? AdviceOf(request, response) ?? Advice(service, response.Status, outcome),
         };
     }
 
@@ -146,18 +146,22 @@ internal static class ApiErrors
         }
 
         var text = System.Text.Encoding.UTF8.GetString(response.Body, 0, Math.Min(response.Body.Length, 2000)).Trim();
-        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
-        {
-            text = string.Join(" ", Regex.Replace(text, "<[^>]*>", " ").Split([' '], StringSplitOptions.RemoveEmptyEntries));
-        }
-        else if (text.StartsWith("<", StringComparison.Ordinal))
+        if (IsPage(text))
         {
             return "the body is a page, not the service's answer.";
+        }
+
+        if (text.StartsWith("<", StringComparison.Ordinal))
+        {
+            text = string.Join(" ", Regex.Replace(text, "<[^>]*>", " ").Split([' '], StringSplitOptions.RemoveEmptyEntries));
         }
 
         text = OneLine.Of(text);
         return End(text.Length > 500 ? text.Substring(0, 500) + "..." : text);
     }
+
+    /// <summary>A page is made for people; any other markup holds the service's words.</summary>
+    private static bool IsPage(string text) => text.StartsWith("<", StringComparison.Ordinal) && Regex.IsMatch(text, "<(!doctype html|html|head|body)[ >]", RegexOptions.IgnoreCase);
 
     /// <summary>Whether anything was changed, as a sentence.</summary>
     private static string Consequence(ApiRequest request, CallOutcome outcome) => (request.IsWrite, outcome) switch
@@ -175,6 +179,17 @@ internal static class ApiErrors
         _ when !request.IsWrite => CallOutcome.Refused,
         // A redirect is not followed and a server fault may strike after the work: neither says what was done.
         _ => CallOutcome.Unknown,
+    };
+
+    /// <summary>What the answer itself tells beyond its status: who answered, and where it points.</summary>
+    private static string? AdviceOf(ApiRequest request, ApiResponse response) => response.Status switch
+    {
+        403 when response.Header("CF-Ray") is { } ray && response.Json is null => $"Cloudflare, in front of the service, refused it and not the service (ray id {Bounded.Word(OneLine.Of(ray))}): the token says nothing of it. Try from another network or address, or give the service's support the ray id.",
+        403 when response.Json is null && response.Body.Length > 0 => "The answer is not the service's own: a proxy or a firewall refused the call. The token says nothing of it; ask who runs the network.",
+        405 => $"The server does not take {request.Method} at this address: check the base address of the connection (Get-JobDraftConnection shows it).",
+        415 => "The server does not take JSON at this address, or a proxy took its type away: check the base address of the connection (Get-JobDraftConnection shows it).",
+        >= 300 and < 400 when response.Header("Location") is { } target => $"It points to '{Bounded.Text(OneLine.Of(target))}', and redirects are not followed: a token would go along. If that is the service, connect with that base address; look at the job before you send a write again.",
+        _ => null,
     };
 
     private static string? Advice(JobService service, int status, CallOutcome outcome) => status switch

@@ -53,4 +53,10 @@ public sealed class FieldDefinition
     /// <summary>The same field with another list of allowed values; a list stays a list, of these values.</summary>
     public FieldDefinition WithAllowed(IReadOnlyList<string> values) =>
         new(Name, Type is FieldType.TextList or FieldType.TextOrList ? Type : FieldType.Choice, values, CanClear, Minimum, shownAs: ShownAs);
+
+    /// <summary>The same field without allowed values and bounds: the service decides.</summary>
+    public FieldDefinition Unchecked() => new(Name, Type, null, CanClear, null, ReadItems, ShownAs);
+
+    /// <summary>The same field with a type that somebody told, where none is known here.</summary>
+    public FieldDefinition WithType(FieldType told) => Type == FieldType.Any ? new(Name, told, Allowed, CanClear, Minimum, ReadItems, ShownAs) : this;
 }

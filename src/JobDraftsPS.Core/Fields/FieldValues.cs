@@ -119,6 +119,11 @@ public static class FieldValues
 
     private static object TextOrList(FieldDefinition field, object value)
     {
+        if (field.Allowed.Count == 0 && value is IDictionary or bool or int or long or decimal or double)
+        {
+            return value;
+        }
+
         if (value is IEnumerable and not string || Text(value).IndexOf(';') >= 0)
         {
             return TextList(value).Select(entry => Allowed(field, entry)).ToArray();

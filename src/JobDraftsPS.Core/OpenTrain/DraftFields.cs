@@ -9,11 +9,11 @@ public static class DraftFields
     private static readonly string[] ExperienceLevels = ["EXPERT", "ENTRY_LEVEL", "INTERMEDIATE", "ANY_EXPERIENCE_LEVEL"];
     private static readonly string[] DataVolumeUnits = ["HOURS_OF_RECORDING_AUDIO_VIDEO", "NUMBER_OF_FILES", "NUMBER_OF_WORDS", "UNKNOWN_NOT_SPECIFIED"];
 
-    /// <summary>The 26 documented keys with their documented types and values, and with what is taken for granted about them.</summary>
+    /// <summary>The 26 documented keys with their documented types and values, and with what is taken for granted about them. Where no type is documented, a value goes out as the kind of value that it is.</summary>
     public static FieldSet Known { get; } = Documented();
 
-    /// <summary>The same keys without their lists of values: the service decides.</summary>
-    public static FieldSet Unchecked { get; } = new(Known.Fields.Select(field => field.Type == FieldType.Choice ? field.WithAllowed([]) : field));
+    /// <summary>The same keys without their lists of values and their bounds: the service decides.</summary>
+    public static FieldSet Unchecked { get; } = new(Known.Fields.Select(field => field.Unchecked()));
 
     /// <summary>
     /// The fields that this account may send: what the service listed, with the service's own enum values. A key that only the
@@ -42,19 +42,19 @@ public static class DraftFields
             Field("countries", FieldType.TextList),
             Field("labelTypes", FieldType.TextList),
             Field("headcount", FieldType.Whole, minimum: OpenTrainAssumptions.MinHeadcount),
-            Field("labelingOverview", FieldType.Text),
-            Field("datasetDescription", FieldType.Text),
-            Field("dataType", FieldType.Text),
-            Field("subjectMatter", FieldType.Text),
-            Field("labelingSoftware", FieldType.Text),
-            Field("aiInterviewRequirements", FieldType.Text),
-            Field("budgetRange", FieldType.Text),
-            Field("workloadDesc", FieldType.Text),
-            Field("timeRequirement", FieldType.Text),
-            Field("projectDuration", FieldType.Text),
-            Field("freelancerType", FieldType.Text),
-            Field("projectScope", FieldType.Text),
-            Field("visibility", FieldType.Text),
+            Field("labelingOverview", FieldType.Any),
+            Field("datasetDescription", FieldType.Any),
+            Field("dataType", FieldType.Any),
+            Field("subjectMatter", FieldType.Any),
+            Field("labelingSoftware", FieldType.Any),
+            Field("aiInterviewRequirements", FieldType.Any),
+            Field("budgetRange", FieldType.Any),
+            Field("workloadDesc", FieldType.Any),
+            Field("timeRequirement", FieldType.Any),
+            Field("projectDuration", FieldType.Any),
+            Field("freelancerType", FieldType.Any),
+            Field("projectScope", FieldType.Any),
+            Field("visibility", FieldType.Any),
         ]);
 
         FieldDefinition Field(string name, FieldType type, string[]? allowed = null, decimal? minimum = null, string? shownAs = null) =>

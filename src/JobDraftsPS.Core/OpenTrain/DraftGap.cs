@@ -58,8 +58,9 @@ public sealed class DraftGap
     /// <summary>What the work list says about its field goes before what is known of the field in general.</summary>
     private static FieldDefinition FieldOf(MissingField missing, string key, FieldSet fields)
     {
-        var field = fields.Find(key) ?? new FieldDefinition(key, TypeOf(missing.Type));
         var isTheOnlyOne = missing.UpdateKeys.Length == 1 || string.Equals(key, missing.Field, StringComparison.Ordinal);
+        var field = fields.Find(key) ?? new FieldDefinition(key, FieldType.Any);
+        field = isTheOnlyOne ? field.WithType(TypeOf(missing.Type)) : field;
         return isTheOnlyOne && missing.EnumValues.Length > 0 ? field.WithAllowed(missing.EnumValues) : field;
     }
 

@@ -89,7 +89,7 @@ internal static class OpenTrainReader
         var draft = new RecordReader(found);
         return new DraftCapabilities
         {
-            UpdateKeys = draft.Texts("updateKeys"),
+            UpdateKeys = draft.Each("updateKeys", NameOf),
             ImportFormats = draft.Texts("importFormats"),
             Enums = Members(draft.Object("enums"), value => value.ValueKind == JsonValueKind.Array
                 ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToArray()
@@ -101,9 +101,13 @@ internal static class OpenTrainReader
             RolloutMode = reader.Text("rolloutMode"),
             AuthBootstrap = reader.Text("authBootstrap"),
             ActorIsAdmin = reader.Flag("actorIsAdmin") ?? false,
-            AdditionalData = reader.Rest(),
+            AdditionalData = With(reader.Rest(), "draft", draft.Rest()),
         };
     }
+
+    /// <summary>The rest of an answer with the rest of one of its members.</summary>
+    private static IReadOnlyDictionary<string, object?> With(IReadOnlyDictionary<string, object?> rest, string name, IReadOnlyDictionary<string, object?> inner) =>
+        inner.Count == 0 ? rest : rest.Append(new(name, inner)).ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
 
     private static Dictionary<string, T> Members<T>(JsonElement? holder, Func<JsonElement, T> read)
     {

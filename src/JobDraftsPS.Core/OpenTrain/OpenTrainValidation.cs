@@ -33,6 +33,7 @@ internal static class OpenTrainValidation
             MissingFields = gaps,
             Issues = issues,
             Source = ValidationSource.Server,
+            AdditionalData = validation.Rest(),
         };
     }
 
@@ -77,6 +78,7 @@ internal static class OpenTrainValidation
         }
 
         var gap = new RecordReader(element);
+        gap.Skip("field");
         var field = gap.Text("field") ?? gap.Texts("updateKeys").FirstOrDefault() ?? gap.Text("label");
         return string.IsNullOrEmpty(field) ? null : Complete(field!, gap);
     }
@@ -99,6 +101,7 @@ internal static class OpenTrainValidation
             UpdateKeys = updateKeys.Length > 0 ? updateKeys : [field],
             Example = gap.Text("example"),
             Hint = OneLine.OrNull(gap.Text("hint")),
+            AdditionalData = gap.Rest(),
         };
     }
 
@@ -112,7 +115,7 @@ internal static class OpenTrainValidation
 
     private static string? TypeName(FieldDefinition? field) => field?.Type switch
     {
-        null => null,
+        null or FieldType.Any => null,
         FieldType.Choice => "enum",
         FieldType.Number or FieldType.Whole => "number",
         FieldType.TextList => "string[]",
@@ -128,6 +131,9 @@ internal static class OpenTrainValidation
         }
 
         var issue = new RecordReader(element);
-        return new ValidationIssue { Field = issue.Text("field"), Code = issue.Text("code"), Message = OneLine.OrNull(issue.Text("message")) };
+        // The path stays beside the field that it names: it may lead further into it.
+        var path = new RecordReader(element);
+        var field = issue.Text("field") ?? path.Texts("path").FirstOrDefault() ?? path.Text("path")?.TrimStart('/').Split('/', '.')[0];
+        return new ValidationIssue { Field = field, Code = issue.Text("code"), Message = OneLine.OrNull(issue.Text("message")), AdditionalData = issue.Rest() };
     }
 }

@@ -37,7 +37,7 @@ public static class ListingFields
     }
 
     /// <summary>The same fields without their lists of values: the service decides.</summary>
-    internal static FieldSet Unchecked(FieldSet known) => new(known.Fields.Select(field => field.Type == FieldType.Choice ? field.WithAllowed([]) : field));
+    internal static FieldSet Unchecked(FieldSet known) => new(known.Fields.Select(field => field.Unchecked()));
 
     private static FieldDefinition Set(ListingSet set) => new(set.Field, FieldType.ItemList, readItems: set.Read);
 }

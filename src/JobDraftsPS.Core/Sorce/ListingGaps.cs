@@ -33,12 +33,27 @@ internal sealed class ListingGaps(JsonElement listing)
         }
     }
 
-    public void RequireItem(string field, Func<JsonElement, bool> fits, string message)
+    /// <summary>At least one entry must fit; where none does but some do not tell, nobody knows.</summary>
+    public void RequireItem(string field, Func<JsonElement, bool?> fits, string message)
     {
-        if (Has(field, out var value) && !(value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(fits)))
+        if (!Has(field, out var value))
         {
-            Add(field, message, "object[]");
+            return;
         }
+
+        var told = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(fits).ToArray() : [];
+        if (told.Contains(true))
+        {
+            return;
+        }
+
+        if (told.Contains(null))
+        {
+            unknown = true;
+            return;
+        }
+
+        Add(field, message, "object[]");
     }
 
     public void AddIssue(string field, string message) => issues.Add(new ValidationIssue { Field = field, Message = message });

@@ -64,9 +64,9 @@ internal static class ListingGates
         }
     }
 
-    private static bool IsRequired(JsonElement qualification) =>
-        qualification.ValueKind == JsonValueKind.Object
-        && qualification.TryGetProperty("kind", out var kind)
-        && kind.ValueKind == JsonValueKind.String
-        && kind.ValueEquals(SorceValues.Required);
+    /// <summary>Null where the entry does not tell its kind: the service's own sample leaves it out.</summary>
+    private static bool? IsRequired(JsonElement qualification) =>
+        qualification.ValueKind != JsonValueKind.Object ? false
+        : !qualification.TryGetProperty("kind", out var kind) || kind.ValueKind == JsonValueKind.Null ? null
+        : kind.ValueKind == JsonValueKind.String && kind.ValueEquals(SorceValues.Required);
 }

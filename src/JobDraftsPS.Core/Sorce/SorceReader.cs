@@ -139,14 +139,12 @@ internal static class SorceReader
     private static JobQualification Qualification(JsonElement element)
     {
         var reader = new RecordReader(element);
-        reader.Skip("id");
         return new JobQualification { Text = reader.Text("text"), Kind = reader.Text("kind"), Order = reader.Whole("order"), AdditionalData = reader.Rest() };
     }
 
     private static JobQuestion Question(JsonElement element)
     {
         var reader = new RecordReader(element);
-        reader.Skip("id");
         return new JobQuestion { Prompt = reader.Text("prompt"), Order = reader.Whole("order"), Options = reader.Texts("options"), AdditionalData = reader.Rest() };
     }
 

@@ -15,7 +15,7 @@ internal static partial class TextKingReader
             return null;
         }
 
-        var links = Links(reader);
+        var links = Links(element);
         var required = new Dictionary<string, string?>
         {
             ["name"] = reader.Text("name"),
@@ -99,7 +99,6 @@ internal static partial class TextKingReader
             return null;
         }
 
-        reader.Skip("links");
         return new TranslationProject
         {
             ProjectId = projectId,
@@ -128,7 +127,6 @@ internal static partial class TextKingReader
             return null;
         }
 
-        reader.Skip("links");
         return new TranslationCallback
         {
             ProjectId = projectId,
@@ -142,6 +140,6 @@ internal static partial class TextKingReader
     }
 
     /// <summary>The rels of the links. Their addresses are not used: some samples name another host.</summary>
-    private static HashSet<string> Links(RecordReader reader) =>
-        new(reader.Items("links").Select(link => new RecordReader(link).Text("rel") ?? string.Empty), StringComparer.Ordinal);
+    private static HashSet<string> Links(JsonElement element) =>
+        new(new RecordReader(element).Items("links").Select(link => new RecordReader(link).Text("rel") ?? string.Empty), StringComparer.Ordinal);
 }

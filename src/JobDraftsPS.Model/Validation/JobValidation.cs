@@ -21,6 +21,9 @@ public sealed class JobValidation
     /// <summary>Who worked this out.</summary>
     public ValidationSource Source { get; internal init; }
 
+    /// <summary>What else the service said of it.</summary>
+    public IReadOnlyDictionary<string, object?> AdditionalData { get; internal init; } = Empty.Data;
+
     /// <inheritdoc />
     public override string ToString()
     {

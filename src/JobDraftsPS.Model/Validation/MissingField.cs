@@ -33,6 +33,9 @@ public sealed class MissingField
     /// <summary>A hint for the person who answers.</summary>
     public string? Hint { get; internal init; }
 
+    /// <summary>What else the service said of it.</summary>
+    public IReadOnlyDictionary<string, object?> AdditionalData { get; internal init; } = Empty.Data;
+
     /// <inheritdoc />
     public override string ToString() => Field;
 }

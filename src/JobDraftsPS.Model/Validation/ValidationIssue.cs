@@ -12,6 +12,9 @@ public sealed class ValidationIssue
     /// <summary>What is wrong, for people.</summary>
     public string? Message { get; internal init; }
 
+    /// <summary>What else the service said of it.</summary>
+    public IReadOnlyDictionary<string, object?> AdditionalData { get; internal init; } = Empty.Data;
+
     /// <inheritdoc />
     public override string ToString() => Field is null ? Message ?? Code ?? string.Empty : $"{Field}: {Message ?? Code}";
 }

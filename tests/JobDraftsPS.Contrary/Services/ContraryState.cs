@@ -9,6 +9,9 @@ namespace JobDraftsPS.Contrary.Services;
 /// <summary>What the three services hold, and every change in its order. All of it is read and written under one lock.</summary>
 internal sealed class ContraryState(ContrarySettings settings)
 {
+    /// <summary>An id that no job has.</summary>
+    public const string NobodysId = "00000000-0000-4000-8000-00000000dead";
+
     private readonly List<ContraryEvent> events = [];
     private readonly Random dice = new(settings.Seed);
     private int made;

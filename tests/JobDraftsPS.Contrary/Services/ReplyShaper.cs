@@ -21,6 +21,7 @@ internal sealed class ReplyShaper(ContrarySettings settings)
 
         var shaped = reply.Status >= 400 ? Refusal(service, reply)
             : reply.Did is { } kind ? Written(reply, kind)
+            : settings.ReadsAnotherId && reply.Body is JsonObject one && one.ContainsKey(reply.IdMember) ? Json(reply.Status, UnderAnotherId(reply))
             : Json(reply.Status, settings.Envelope && reply.Body is JsonObject ? InData(reply.Body) : reply.Body);
         return shaped with { Headers = reply.Headers };
     }
@@ -49,6 +50,13 @@ internal sealed class ReplyShaper(ContrarySettings settings)
     }
 
     private static JsonObject InData(JsonNode? body) => new() { ["data"] = body?.DeepClone() };
+
+    private static JsonObject UnderAnotherId(Reply reply)
+    {
+        var other = (JsonObject)reply.Body!.DeepClone();
+        other[reply.IdMember] = ContraryState.NobodysId;
+        return other;
+    }
 
     private WireReply Json(int status, JsonNode? body)
     {
@@ -85,9 +93,7 @@ internal sealed class ReplyShaper(ContrarySettings settings)
             case WriteAnswer.OldValues:
                 return Json(reply.Status, reply.Before ?? reply.Body);
             case WriteAnswer.AnotherId:
-                var other = (JsonObject)reply.Body.DeepClone();
-                other[reply.IdMember] = "00000000-0000-4000-8000-00000000dead";
-                return Json(reply.Status, other);
+                return Json(reply.Status, UnderAnotherId(reply));
             default:
                 return Json(reply.Status, reply.Body);
         }

@@ -54,6 +54,9 @@ internal sealed record ContrarySettings
 
     public PushBack PushBack { get; init; }
 
+    /// <summary>A read of one job is answered with another id. No seed draws it: such a read fails, and should.</summary>
+    public bool ReadsAnotherId { get; init; }
+
     public IdForm Ids { get; init; }
 
     /// <summary>Sorce qualifications come back without their kind, as in the public sample.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using JobDraftsPS.Contrary.Settings;
-using JobDraftsPS.Tests.Support;
 
 namespace JobDraftsPS.Contrary.Suite;
 
@@ -13,7 +12,6 @@ public sealed class RandomTests
     private static int Usual => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ? 200 : 20;
 
     private const int Workers = 12;
-    private static readonly Lock Opening = new();
 
     [Fact]
     public void Server_records_journal_and_messages_agree_whatever_the_services_do()
@@ -31,7 +29,7 @@ public sealed class RandomTests
 
     private static void Work(ConcurrentQueue<int> waiting, bool asksAll, ConcurrentQueue<Violation> found)
     {
-        using var session = Open();
+        using var session = SuiteSession.Open();
         while (waiting.TryDequeue(out var seed))
         {
             var drawn = seed switch { 0 => new ContrarySettings(), < 0 => ContrarySettings.Single(-seed) with { Seed = seed }, _ => ContrarySettings.FromSeed(seed) };
@@ -54,18 +52,6 @@ public sealed class RandomTests
                 Console.Error.WriteLine(violation);
                 found.Enqueue(violation);
             }
-        }
-    }
-
-    /// <summary>A session after another: the engine mounts its drives for one at a time.</summary>
-    private static Session Open()
-    {
-        lock (Opening)
-        {
-            var session = new Session();
-            session.Run("Get-JobDraftConnection");
-            HurryingTime.GiveToModule();
-            return session;
         }
     }
 

@@ -11,6 +11,40 @@ public sealed class DraftFieldsTests
         Assert.Equal(26, DraftFields.Known.Fields.Count);
     }
 
+    [Theory]
+    [InlineData("timeRequirement")]
+    [InlineData("visibility")]
+    [InlineData("labelingOverview")]
+    [InlineData("subjectMatter")]
+    public void A_value_of_a_key_without_a_documented_type_goes_out_as_what_it_is(string key)
+    {
+        var field = DraftFields.Known.Find(key)!;
+
+        Assert.Equal(40, FieldValues.Read(field, 40));
+        Assert.Equal(true, FieldValues.Read(field, true));
+        Assert.Equal("40", FieldValues.Read(field, "40"));
+        var table = new Dictionary<string, object?> { ["hours"] = 3 };
+        Assert.Same(table, FieldValues.Read(field, table));
+    }
+
+    [Fact]
+    public void Without_checks_no_bound_is_kept()
+    {
+        Assert.Equal(0L, FieldValues.Read(DraftFields.Unchecked.Find("headcount")!, 0));
+        Assert.Equal("WIZARD", FieldValues.Read(DraftFields.Unchecked.Find("experienceLevel")!, "WIZARD"));
+        Assert.Throws<FieldValueException>(() => FieldValues.Read(DraftFields.Known.Find("headcount")!, 0));
+    }
+
+    [Fact]
+    public void All_three_rates_at_once_are_remarked()
+    {
+        FieldChange[] rates = [new("pricePerHour", 1m), new("pricePerLabel", 1m), new("fixedPrice", 1m)];
+
+        Assert.Contains("pricePerHour, pricePerLabel, fixedPrice", DraftRates.Remark(rates), StringComparison.Ordinal);
+        Assert.Null(DraftRates.Remark(rates[..2]));
+        Assert.Null(DraftRates.Remark([.. rates[..2], new("fixedPrice", null)]));
+    }
+
     [Fact]
     public void The_accounts_own_list_decides_what_may_be_sent()
     {

@@ -15,6 +15,17 @@ public sealed class DraftGapTests
         Assert.Equal("paymentType (enum: PAY_PER_LABEL, PAY_PER_HOUR, FIXED_PRICE), pricePerHour (number)", gap.Describe());
     }
 
+    [Theory]
+    [InlineData("number", FieldType.Number)]
+    [InlineData("boolean", FieldType.Flag)]
+    [InlineData("string[]", FieldType.TextList)]
+    public void The_told_type_decides_for_a_key_whose_type_no_page_states(string told, FieldType type)
+    {
+        var gap = Assert.Single(Gaps(new MissingField { Field = "timeRequirement", Type = told, UpdateKeys = ["timeRequirement"] }));
+
+        Assert.Equal(type, Assert.Single(gap.Fields).Type);
+    }
+
     [Fact]
     public void What_the_gap_allows_goes_before_what_the_field_allows_in_general()
     {

@@ -22,6 +22,20 @@ public sealed class OpenTrainValidationTests
         { "null beside", $$$"""{"validation":{"publishReady":false,"missingFieldCount":1,"missingFields":[{{{LevelObject}}}]},"missingFields":null}""" },
     };
 
+    [Fact]
+    public void What_no_page_names_is_kept_and_a_path_names_the_field()
+    {
+        var validation = Read("""
+            {"validation":{"publishReady":false,"score":7,"missingFields":[{"field":"headcount","weight":2}],
+             "issues":[{"path":["languages",0],"message":"Unknown","level":"high"},{"path":"/pricePerHour","message":"Low"}]}}
+            """);
+
+        Assert.Equal(7L, Convert.ToInt64(validation!.AdditionalData["score"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(["weight"], validation.MissingFields[0].AdditionalData.Keys);
+        Assert.Equal(["languages", "pricePerHour"], validation.Issues.Select(issue => issue.Field));
+        Assert.Equal(["path", "level"], validation.Issues[0].AdditionalData.Keys);
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Every_documented_form_gives_the_same_gap_once(string form, string answer)

@@ -20,6 +20,17 @@ public sealed class ListingGatesTests
     }
 
     [Theory]
+    [InlineData("""[{"text":"Nice"}]""")]
+    [InlineData("""[{"text":"Nice","kind":null},{"text":"Kind","kind":"PREFERRED"}]""")]
+    public void A_qualification_that_does_not_tell_its_kind_is_unknown_and_not_wrong(string qualifications)
+    {
+        var validation = Check(listing => listing["qualifications"] = JsonNode.Parse(qualifications))!;
+
+        Assert.Null(validation.PublishReady);
+        Assert.Empty(validation.MissingFields);
+    }
+
+    [Theory]
     [InlineData("title", "null")]
     [InlineData("title", "\"  \"")]
     [InlineData("description", "\"\"")]

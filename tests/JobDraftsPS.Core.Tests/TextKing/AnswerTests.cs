@@ -39,7 +39,7 @@ public sealed class AnswerTests
 
         Assert.Equal(("TK0000001", 10.5m, 19m, "W", 1.5m), (project.Number, project.NetPrice!.Value, project.Vat!.Value, project.CouponName, project.CouponValue!.Value));
         Assert.Equal((2m, 3m, "aff", "77777777-1111-4222-8333-444444444444"), (project.DiscountCustomer!.Value, project.DiscountProject!.Value, project.AffiliateId, project.BillingAddress));
-        Assert.Equal(["colour"], project.AdditionalData.Keys);
+        Assert.Equal(["links", "colour"], project.AdditionalData.Keys);
     }
 
     [Theory]

@@ -220,6 +220,11 @@ public abstract class OpenTrainEditCommand : SendingCommand
             return null;
         }
 
+        if (DraftRates.Remark(edit.Changes) is { } remark)
+        {
+            WriteWarning(Targets.Place(row) + $"OpenTrain {Noun} '{jobId}': {remark}");
+        }
+
         return new Submission($"OpenTrain {Noun} '{jobId}'", "Update " + EditText.Of(edit.Changes), Call(client, edit, row.Title));
     }
 
