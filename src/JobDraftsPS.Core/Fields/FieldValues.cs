@@ -31,7 +31,8 @@ public static class FieldValues
         FieldType.Uuid => Uuid(value),
         FieldType.LocalDate => LocalDates.Read(value, mayHaveTime: false),
         FieldType.LocalDateTime => LocalDates.Read(value, mayHaveTime: true),
-        _ => value is string text ? Text(text) : value,
+        // What JSON has no type for goes out as the text that it is everywhere else.
+        _ => value is string or char or Guid or Uri or DateTime ? Text(value) : value,
     };
 
     /// <summary>A text; lists and other objects are refused, because their text form is not what was meant.</summary>
@@ -78,10 +79,22 @@ public static class FieldValues
                     : throw new FieldValueException($"{typed} is not a number that can be sent exactly");
             case string text when PlainNumber.IsMatch(text.Trim())
                 && decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number):
-                return number;
+                return IsExact(text.Trim(), number) ? number : throw new FieldValueException($"{Quote(value)} has more digits than can be sent exactly");
             default:
                 throw new FieldValueException($"{Quote(value)} is not {wanted}");
         }
+    }
+
+    /// <summary>A decimal drops what its 28 digits do not hold, without a word.</summary>
+    private static bool IsExact(string text, decimal number)
+    {
+        static string Digits(string plain)
+        {
+            var trimmed = plain.TrimStart('-').TrimStart('0');
+            return trimmed.IndexOf('.') < 0 ? trimmed : trimmed.TrimEnd('0').TrimEnd('.');
+        }
+
+        return Digits(text) == Digits(number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A truth value: true/false, yes/no, 1/0 in any case.</summary>

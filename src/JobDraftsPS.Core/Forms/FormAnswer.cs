@@ -58,7 +58,7 @@ public sealed class FormAnswer
 
     private void Convert(FieldSet fields, string text, string type, string allowed)
     {
-        var field = Known(fields, type);
+        var field = (fields.Find(Field) ?? new FieldDefinition(Field, FieldType.Any)).WithType(ToldType.Of(type));
         var values = allowed.Split(';').Select(value => value.Trim()).Where(value => value.Length > 0).ToArray();
         if (values.Length > 0 && field.Type is FieldType.Text or FieldType.Choice or FieldType.TextList or FieldType.TextOrList or FieldType.Any)
         {
@@ -75,14 +75,4 @@ public sealed class FormAnswer
             Problem = $"Column 'Answer' for '{Field}': {wrong.Message}";
         }
     }
-
-    /// <summary>The field as it is documented; of one that only the service knows, what the form says that it holds.</summary>
-    private FieldDefinition Known(FieldSet fields, string type) => fields.Find(Field) ?? new FieldDefinition(Field, type.ToUpperInvariant() switch
-    {
-        "NUMBER" => FieldType.Number,
-        "INTEGER" => FieldType.Whole,
-        "BOOLEAN" => FieldType.Flag,
-        "STRING[]" or "ARRAY" => FieldType.TextList,
-        _ => FieldType.Text,
-    });
 }

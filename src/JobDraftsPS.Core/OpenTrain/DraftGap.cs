@@ -60,18 +60,9 @@ public sealed class DraftGap
     {
         var isTheOnlyOne = missing.UpdateKeys.Length == 1 || string.Equals(key, missing.Field, StringComparison.Ordinal);
         var field = fields.Find(key) ?? new FieldDefinition(key, FieldType.Any);
-        field = isTheOnlyOne ? field.WithType(TypeOf(missing.Type)) : field;
+        field = isTheOnlyOne ? field.WithType(ToldType.Of(missing.Type)) : field;
         return isTheOnlyOne && missing.EnumValues.Length > 0 ? field.WithAllowed(missing.EnumValues) : field;
     }
-
-    private static FieldType TypeOf(string? type) => type switch
-    {
-        "number" => FieldType.Number,
-        "string[]" => FieldType.TextList,
-        "boolean" => FieldType.Flag,
-        "string" => FieldType.Text,
-        _ => FieldType.Any,
-    };
 
     private static MissingField Wrong(ValidationIssue issue, FieldDefinition field) => new()
     {

@@ -26,9 +26,9 @@ internal sealed class ListingSets
         {
             ReadText = text => new(StringComparer.Ordinal) { ["text"] = text, ["kind"] = SorceValues.Required },
             MadeByService = ["id"],
-            Problem = wanted => TextProblem(wanted, "text") ?? (wanted.ContainsKey("kind") ? null : $"kind is needed, for instance {SorceValues.Required}"),
+            Problem = wanted => TextProblem(wanted, "text"),
             Key = wanted => Text(wanted, "text"),
-            Describe = wanted => $"{Text(wanted, "text")} ({Text(wanted, "kind")})",
+            Describe = wanted => wanted.ContainsKey("kind") ? $"{Text(wanted, "text")} ({Text(wanted, "kind")})" : Text(wanted, "text"),
             Complete = InOrder,
         };
         Questions = new ListingSet(SorceValues.Questions, [new("prompt", FieldType.Text), new(Order, FieldType.Whole), new("options", FieldType.TextList)])

@@ -89,7 +89,7 @@ public sealed class SorceClient
         {
             MayRepeat = !(sent.TryGetProperty("publish", out var live) && live.ValueKind == JsonValueKind.True),
         };
-        return Write(request, answer => ListingMatch.Differences(answer, sent), () => new JobListing { Title = TitleOf(sent) }, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null);
+        return Write(request, answer => ListingMatch.Differences(answer, sent), () => new JobListing { Title = TitleOf(sent) }, CallSafety.Adopt(entries, "Look at the listings (Get-JobListing, or Sorce's dashboard): if the new one is not there, run the row again."), "Create", null, sent);
     }
 
     /// <summary>Writes fields of a listing; sets are replaced whole.</summary>
@@ -97,7 +97,7 @@ public sealed class SorceClient
     {
         var request = new ApiRequest("PATCH", SorceRoutes.Job, $"the update of listing '{edit.JobId}'", edit.JobId!) { Json = edit.Json };
         var sent = JsonText.TryParse(Encoding.UTF8.GetBytes(edit.Json))!.Value;
-        return Write(request, answer => ListingMatch.Differences(answer, sent), () => new JobListing { JobId = edit.JobId!, Title = TitleOf(sent) }, CallSafety.SameResult, "Update", edit.JobId);
+        return Write(request, answer => ListingMatch.Differences(answer, sent), () => new JobListing { JobId = edit.JobId!, Title = TitleOf(sent) }, CallSafety.SameResult, "Update", edit.JobId, sent);
     }
 
     /// <summary>Takes a draft live.</summary>
@@ -199,7 +199,7 @@ public sealed class SorceClient
     private static string? TitleOf(JsonElement sent) => new RecordReader(sent).Text("title");
 
     /// <summary>A write that brings a listing. No page shows what an edit answers, so any success is one, and the listing is read where it is not in the answer.</summary>
-    private JobWrite Write(ApiRequest request, Func<JsonElement, IEnumerable<string>> contradictions, Func<JobListing> known, CallSafety safety, string operation, string? jobId)
+    private JobWrite Write(ApiRequest request, Func<JsonElement, IEnumerable<string>> contradictions, Func<JobListing> known, CallSafety safety, string operation, string? jobId, JsonElement? sent = null)
     {
         var call = new ApiCall(request, SorceReader.Listing, "the listing's id")
         {
@@ -210,7 +210,21 @@ public sealed class SorceClient
             ReadBack = jobId is null ? null : async context => (await GetStateAsync(jobId, context).ConfigureAwait(false)).Raw,
             Known = known,
         };
-        return new JobWrite(session, call, SorceErrors.Read, operation, null, jobId);
+        return new JobWrite(session, call, SorceErrors.Read, operation, null, jobId) { Check = sent is { } body ? context => TellKindless(body, request.Purpose, context) : null };
+    }
+
+    /// <summary>The public sample of a qualification has no kind, and no page says what the service makes of one without.</summary>
+    private static Task TellKindless(JsonElement sent, string purpose, CallContext context)
+    {
+        var kindless = new RecordReader(sent).Items(SorceValues.Qualifications)
+            .Where(entry => entry.ValueKind == JsonValueKind.Object && !entry.TryGetProperty("kind", out _))
+            .Select(entry => new RecordReader(entry).Text("text")).ToArray();
+        if (kindless.Length > 0)
+        {
+            context.Log.Warning($"In {purpose} no kind is given for {string.Join(", ", kindless.Select(text => $"'{text}'"))}: Sorce decides whether that counts as {SorceValues.Required}.");
+        }
+
+        return Task.CompletedTask;
     }
 
     private static ApiCall Call(ApiRequest request, Func<JsonElement, object?> read, string expected, bool takesArray = false) => new(request, read, expected)

@@ -50,6 +50,22 @@ public sealed class FieldValuesTests
         Assert.Throws<FieldValueException>(() => FieldValues.Read(Price, cell));
     }
 
+    [Theory]
+    [InlineData("0.00000000000000000000000000000000000000001")]
+    [InlineData("1.00000000000000000000000000001")]
+    [InlineData("7922816251426433759354395033.51")]
+    public void More_digits_than_can_be_sent_are_an_error_and_are_not_rounded(string cell)
+    {
+        Assert.Contains("more digits than can be sent exactly", Assert.Throws<FieldValueException>(() => FieldValues.Read(Price, cell)).Message, StringComparison.Ordinal);
+        Assert.Throws<FieldValueException>(() => FieldValues.Read(Headcount, cell));
+    }
+
+    [Theory]
+    [InlineData("1.0000000000000000000000000000")]
+    [InlineData("0.0000000000000000000000000001")]
+    [InlineData("-0.50")]
+    public void As_many_digits_as_can_be_sent_are_taken(string cell) => Assert.Equal(decimal.Parse(cell, CultureInfo.InvariantCulture), FieldValues.Number(cell));
+
     [Fact]
     public void Every_decimal_comes_back_from_its_own_text_in_any_culture()
     {

@@ -34,7 +34,6 @@ public sealed class ListingBadInputTests : IDisposable
     [InlineData("locations", "Tulsa, Oklahoma", "written as JSON")]
     [InlineData("locations", """[{"locationId":"Tulsa"}]""", "entry 1, locationId: 'Tulsa' is not a whole number")]
     [InlineData("qualifications", """[{"text":" ","kind":"REQUIRED"}]""", "entry 1: text is needed, a text that is not empty")]
-    [InlineData("qualifications", """[{"text":"A"}]""", "entry 1: kind is needed")]
     [InlineData("questions", """[{"prompt":"A"},{"order":1}]""", "entry 2: prompt is needed")]
     public void A_wrong_cell_is_an_error_of_its_row_and_the_rows_around_it_go_on(string column, string cell, string words)
     {
@@ -69,6 +68,15 @@ public sealed class ListingBadInputTests : IDisposable
         Assert.Contains(words, error.Text(), StringComparison.Ordinal);
         Assert.Contains("Nothing was sent.", error.Text(), StringComparison.Ordinal);
         Assert.Empty(bench.Writes());
+    }
+
+    [Fact]
+    public void A_qualification_without_a_kind_is_sent_with_a_warning()
+    {
+        var result = bench.Run("Set-JobListing job_s03 -Qualifications @{ text = 'Forklift licence' }, @{ text = 'Night shift'; kind = 'REQUIRED' } -Confirm:$false");
+
+        Assert.Contains(result.Warnings, warning => warning.Contains("no kind is given for 'Forklift licence': Sorce decides whether that counts as REQUIRED.", StringComparison.Ordinal));
+        Assert.StartsWith("PATCH ", Assert.Single(bench.Writes()), StringComparison.Ordinal);
     }
 
     [Fact]
