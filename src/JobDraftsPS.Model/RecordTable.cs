@@ -13,6 +13,7 @@ internal static class RecordTable
     public static string Show(object? value) => value switch
     {
         string text => text,
+        IReadOnlyDictionary<string, object?> members => string.Join(", ", members.Select(member => $"{member.Key}={Show(member.Value)}")),
         IEnumerable items and not IDictionary => string.Join(", ", items.Cast<object?>().Select(Show)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };

@@ -118,13 +118,13 @@ internal static class OpenTrainErrors
         body.TryGetProperty("details", out var details) ? FieldProblems.Read(details) : [];
 
     /// <summary>
-    /// What the service says: its sentence, what OAuth adds to it, and details of a form that nobody knows, as they are.
+    /// What the service says: its sentence, what OAuth adds to it, and what a refusal of the content has in details of a form that nobody knows.
     /// </summary>
     private static string? MessageOf(ApiResponse response, JsonElement body, RecordReader envelope)
     {
         var message = envelope.Text("error") ?? envelope.Text("message");
         var described = envelope.Text("error_description");
-        var details = body.TryGetProperty("details", out var found) && IsUnknown(found) ? ApiErrors.Shown(found) : null;
+        var details = response.Status is 400 or 422 && body.TryGetProperty("details", out var found) && IsUnknown(found) ? ApiErrors.Shown(found) : null;
         return message is null && described is null ? ApiErrors.Shown(response) : ApiErrors.Joined(message, described, details);
     }
 

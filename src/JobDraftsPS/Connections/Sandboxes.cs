@@ -13,8 +13,8 @@ internal static class Sandboxes
 {
     private static readonly ConcurrentDictionary<int, JobSandbox> Running = new();
 
-    /// <summary>All sandboxes of this process, oldest port first.</summary>
-    public static IEnumerable<JobDraftSandbox> All => Running.OrderBy(pair => pair.Key).Select(pair => ToRecord(pair.Value.ReadState()));
+    /// <summary>All sandboxes of this process, oldest port first. Copied first: to sort what others add to at the same time fails.</summary>
+    public static IEnumerable<JobDraftSandbox> All => Running.ToArray().OrderBy(pair => pair.Key).Select(pair => ToRecord(pair.Value.ReadState()));
 
     /// <summary>Starts one.</summary>
     /// <exception cref="JobDraftsApiException">It cannot start.</exception>

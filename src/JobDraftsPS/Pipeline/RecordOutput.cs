@@ -39,7 +39,7 @@ internal sealed class RecordOutput
     /// <summary>Lists and objects that read as what is in them, also in a cell of a CSV file.</summary>
     private static object? Readable(object? value) => value switch
     {
-        object?[] items => new RecordList<object?>(items),
+        object?[] items => new RecordList<object?>(items.Select(Readable)),
         IReadOnlyDictionary<string, object?> members => RecordTable.Of(members),
         _ => value,
     };
