@@ -6,7 +6,7 @@ namespace JobDraftsPS.Tests.Support;
 /// <summary>A server that writes down what arrives and answers what the test says.</summary>
 internal sealed class RecordingServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private HttpListener listener = new();
     private readonly Func<RecordedCall, Task<Reply>> answer;
     private readonly List<RecordedCall> calls = [];
 
@@ -50,7 +50,8 @@ internal sealed class RecordingServer : IDisposable
             probe.Stop();
             try
             {
-                listener.Prefixes.Clear();
+                // One whose start failed is closed for good.
+                listener = new HttpListener();
                 listener.Prefixes.Add(origin + "/");
                 listener.Start();
                 return origin;
